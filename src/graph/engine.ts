@@ -1,0 +1,27 @@
+/** The port to a graph database: one Cypher text for every engine behind it. */
+
+/** What a query may take and give: plain JSON values; integers are safe integers. */
+export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value }
+export type Params = { readonly [key: string]: Value }
+export type Row = { readonly [key: string]: Value }
+
+/** Runs statements inside one transaction. */
+export interface Transaction {
+  run(text: string, params?: Params): Promise<readonly Row[]>
+}
+
+/**
+ * A graph database. `run` reads (a writing statement is an error where the engine can tell);
+ * `transaction` writes: all of `work` or nothing, retried from its start on a transient error, so `work` must be
+ * repeatable. Both reject with a `GraphError`.
+ */
+export interface GraphEngine {
+  readonly name: 'embedded' | 'neo4j'
+  /** Version of the engine, for people. */
+  version(): Promise<string>
+  run(text: string, params?: Params): Promise<readonly Row[]>
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** Applies one schema statement (constraint or index); already there is no error. */
+  schema(statement: string): Promise<void>
+  close(): Promise<void>
+}
