@@ -1,0 +1,203 @@
+/** The read side as the API and the command line see it: one method a root field, no writes on it. */
+import type {
+  DateValue,
+  DisputeAxis,
+  DisputeView,
+  EventView,
+  ExitReportView,
+  MembershipView,
+  StandingView,
+  Strictness,
+} from '../domain/answers.js'
+import type {
+  Actor,
+  ActorId,
+  Article,
+  Assertion,
+  Claim,
+  Country,
+  EdtfText,
+  Leader,
+  Organization,
+  Source,
+  Statement,
+} from '../domain/model.js'
+import type { Act, Factuality, Stance, Status } from '../domain/vocabulary.js'
+
+/** Both knowledge axes. Absent means now. */
+export interface AsKnown {
+  /** ISO instant: what our graph held then. In the future: BAD_USER_INPUT. */
+  readonly knownAt?: string | null | undefined
+  /** Only sources published by the last day of this date. In the future: BAD_USER_INPUT. */
+  readonly publishedUntil?: EdtfText | null | undefined
+}
+
+/** Relay paging: `first` 1 to 500 (default 50), `after` the cursor of the row before. */
+export interface Page {
+  readonly first?: number | null | undefined
+  readonly after?: string | null | undefined
+}
+
+export interface Connection<T> {
+  readonly edges: readonly { readonly cursor: string; readonly node: T }[]
+  readonly nodes: readonly T[]
+  readonly pageInfo: {
+    readonly hasNextPage: boolean
+    readonly hasPreviousPage: boolean
+    readonly startCursor: string | null
+    readonly endCursor: string | null
+  }
+  readonly totalCount: number
+}
+
+export interface MembershipFilter {
+  readonly country?: string | null | undefined
+  readonly organization?: string | null | undefined
+  readonly status?: readonly Status[] | null | undefined
+  readonly at?: EdtfText | null | undefined
+}
+
+export interface EventFilter {
+  readonly act?: readonly Act[] | null | undefined
+  readonly factuality?: readonly Factuality[] | null | undefined
+  readonly country?: string | null | undefined
+  readonly organization?: string | null | undefined
+  readonly from?: EdtfText | null | undefined
+  readonly to?: EdtfText | null | undefined
+}
+
+export interface StatementFilter {
+  /** A leader's ref. */
+  readonly speaker?: string | null | undefined
+  /** A country's, organization's or leader's ref. */
+  readonly about?: string | null | undefined
+  readonly stance?: readonly Stance[] | null | undefined
+  readonly from?: EdtfText | null | undefined
+  readonly to?: EdtfText | null | undefined
+}
+
+export interface ActorFilter {
+  /** Part of a name, code or alias, whatever the case. */
+  readonly name?: string | null | undefined
+}
+
+export interface ArticleFilter {
+  readonly outlet?: string | null | undefined
+  readonly from?: EdtfText | null | undefined
+  readonly to?: EdtfText | null | undefined
+}
+
+export type TimelineItem =
+  | { readonly type: 'event'; readonly key: string; readonly event: EventView }
+  | { readonly type: 'statement'; readonly key: string; readonly statement: Statement }
+
+export interface EvidenceView {
+  readonly assertion: Assertion
+  readonly claim: Claim
+  readonly source: Source
+}
+
+/** Every method rejects with a PactgraphError: NOT_FOUND or AMBIGUOUS refs ("Did you mean ..."), BAD_USER_INPUT. */
+export interface Questions {
+  country(ref: string): Promise<Country>
+  organization(ref: string): Promise<Organization>
+  leader(ref: string): Promise<Leader>
+  article(id: string): Promise<Article | null>
+  countries(filter: ActorFilter, page: Page): Promise<Connection<Country>>
+  organizations(filter: ActorFilter, page: Page): Promise<Connection<Organization>>
+  leaders(filter: ActorFilter, page: Page): Promise<Connection<Leader>>
+  articles(filter: ArticleFilter, page: Page, known: AsKnown): Promise<Connection<Article>>
+  events(filter: EventFilter, lineage: boolean, page: Page, known: AsKnown): Promise<Connection<EventView>>
+  statements(filter: StatementFilter, page: Page, known: AsKnown): Promise<Connection<Statement>>
+  memberships(
+    filter: MembershipFilter,
+    lineage: boolean,
+    page: Page,
+    known: AsKnown,
+  ): Promise<Connection<MembershipView>>
+  /** Legal members of a day, each once with the status shown; with `status` those whose shown or other status is among them. */
+  members(
+    args: {
+      readonly organization: string
+      readonly at?: EdtfText | null | undefined
+      readonly status?: readonly Status[] | null | undefined
+      readonly lineage: boolean
+    },
+    page: Page,
+    known: AsKnown,
+  ): Promise<Connection<MembershipView>>
+  timeline(
+    args: {
+      readonly about: readonly string[]
+      readonly from?: EdtfText | null | undefined
+      readonly to?: EdtfText | null | undefined
+      readonly lineage: boolean
+    },
+    page: Page,
+    known: AsKnown,
+  ): Promise<Connection<TimelineItem>>
+  whoLeft(
+    args: {
+      readonly organization: string
+      readonly strictness: Strictness
+      readonly lineage: boolean
+      readonly from?: EdtfText | null | undefined
+      readonly to?: EdtfText | null | undefined
+    },
+    known: AsKnown,
+  ): Promise<ExitReportView>
+  standing(
+    args: {
+      readonly country: string
+      readonly organization: string
+      readonly at?: EdtfText | null | undefined
+      readonly lineage: boolean
+    },
+    known: AsKnown,
+  ): Promise<StandingView>
+  disputes(
+    filter: {
+      readonly organization?: string | null | undefined
+      readonly country?: string | null | undefined
+      readonly axis?: DisputeAxis | null | undefined
+      readonly open?: boolean | null | undefined
+    },
+    page: Page,
+    known: AsKnown,
+  ): Promise<Connection<DisputeView>>
+  /** Founding and dissolution of an organization as its sources have it, with basis. */
+  lifespan(
+    organization: string,
+    known: AsKnown,
+  ): Promise<{
+    readonly founded: DateValue | null
+    readonly dissolved: DateValue | null
+  }>
+  /** For the loaders: by id, in the order asked, null where there is none. One database call each. */
+  actorsById(ids: readonly ActorId[]): Promise<readonly (Actor | null)[]>
+  evidenceById(assertionIds: readonly string[]): Promise<readonly (EvidenceView | null)[]>
+  /** Leaders with an office of this country or organization. */
+  leadersOf(actor: ActorId): Promise<readonly Leader[]>
+}
+
+export interface IngestReportView {
+  readonly article: Article
+  /** Claims, assertions and statements that were new, and that were there already. */
+  readonly created: number
+  readonly existing: number
+  readonly claims: readonly Claim[]
+  readonly problems: readonly { readonly start: number | null; readonly end: number | null; readonly message: string }[]
+}
+
+export interface ArticleInput {
+  readonly text: string
+  readonly title?: string | null | undefined
+  readonly url?: string | null | undefined
+  readonly outlet?: string | null | undefined
+  readonly publishedOn?: EdtfText | null | undefined
+}
+
+/** The write side as the API sees it; there only when ingest is allowed. */
+export interface Ingest {
+  ingestArticle(input: ArticleInput): Promise<IngestReportView>
+}
