@@ -9,6 +9,7 @@ import type {
   StandingView,
   Strictness,
 } from '../domain/answers.js'
+import type { Connection, PageArgs } from '../domain/connection.js'
 import type {
   Actor,
   ActorId,
@@ -32,23 +33,9 @@ export interface AsKnown {
   readonly publishedUntil?: EdtfText | null | undefined
 }
 
-/** Relay paging: `first` 1 to 500 (default 50), `after` the cursor of the row before. */
-export interface Page {
-  readonly first?: number | null | undefined
-  readonly after?: string | null | undefined
-}
-
-export interface Connection<T> {
-  readonly edges: readonly { readonly cursor: string; readonly node: T }[]
-  readonly nodes: readonly T[]
-  readonly pageInfo: {
-    readonly hasNextPage: boolean
-    readonly hasPreviousPage: boolean
-    readonly startCursor: string | null
-    readonly endCursor: string | null
-  }
-  readonly totalCount: number
-}
+/** Relay paging: `first` 0 to 500 (default 50), `after` the cursor of the row before. */
+export type Page = PageArgs
+export type { Connection }
 
 export interface MembershipFilter {
   readonly country?: string | null | undefined

@@ -41,12 +41,12 @@ export function beginningOf(p: Period, periods: readonly Period[]): Period {
 
 /**
  * The legal members on a day (or, with `wanted`, those that have one of these statuses), each actor once with the
- * status shown. `periods` are those of the body and, with lineage, its predecessors; a membership held in a
- * predecessor alone is none of the body's.
+ * status shown. `bodies` are the body and, with lineage, its predecessors, oldest first: a membership that runs through
+ * a predecessor is one, and on a day before the founding it is the one held in the predecessor.
  */
 export function membersOn(
   periods: readonly Period[],
-  organization: OrganizationId,
+  bodies: readonly OrganizationId[],
   span: Bounds,
   wanted: readonly Status[] | null,
 ): readonly MembershipView[] {
@@ -54,7 +54,7 @@ export function membersOn(
   return actors.flatMap((actor): MembershipView[] => {
     const own = periods.filter((p) => p.actor === actor)
     const here = holding(
-      own.filter((p) => p.organization === organization),
+      own.filter((p) => bodies.includes(p.organization)),
       span,
     )
     const matching = here.filter(({ period }) => (wanted ? wanted.includes(period.status) : legal(period)))
@@ -68,7 +68,7 @@ export function membersOn(
     return [
       {
         ...rowOf(main.period),
-        key: `${actor}|${organization}`,
+        key: `${actor}|${main.period.organization}`,
         statuses: [...new Set([main.period.status, ...together.map((p) => p.status)])],
         since: begin.since,
         certainty: legal(main.period) ? (member ?? main).certainty : main.certainty,

@@ -1,0 +1,206 @@
+/** The facts that a read stands on: the stored projection for now, or the same policy in memory for an earlier knowledge. */
+import { boundsOf, type Day } from '../domain/edtf.js'
+import { badInput } from '../domain/errors.js'
+import { pairId } from '../domain/identity.js'
+import { type Body, familyOf } from '../domain/lineage.js'
+import type { ActorId, Article, OrganizationId, Statement } from '../domain/model.js'
+import { project } from '../domain/policy/project.js'
+import { projectBodies } from '../domain/policy/project-bodies.js'
+import type { DerivedDispute, DerivedEvent, Lifespan, Period, Projection, Story } from '../domain/projection.js'
+import { type Finding, publishedBy, type SourceFacts } from '../domain/rank.js'
+import type { GraphReader, Scope, StatementInLedger } from '../graph/reader.js'
+import type { AsKnown } from './questions.js'
+
+export interface Facts {
+  periods(scope: Scope): Promise<readonly Period[]>
+  stories(scope: Scope): Promise<readonly (Story & { readonly actor: ActorId })[]>
+  events(scope: Scope): Promise<readonly DerivedEvent[]>
+  disputes(scope: Scope): Promise<readonly DerivedDispute[]>
+  lifespans(ids: readonly OrganizationId[]): Promise<readonly Lifespan[]>
+  /** Those of these statements that stand. */
+  standing(statements: readonly StatementInLedger[]): Promise<readonly Statement[]>
+  /** Those of these articles that were known and published. */
+  known(articles: readonly Article[]): Promise<readonly Article[]>
+}
+
+/** Both knowledge axes, checked: an instant in the past, the last day by which sources were published. */
+interface Horizon {
+  readonly knownAt: string | null
+  readonly publishedUntil: Day | null
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
+
+/** Checks both axes against the clock. BAD_USER_INPUT for an instant or a day that is still to come. */
+export function horizonOf(known: AsKnown, now: Date): Horizon {
+  const { knownAt, publishedUntil } = known
+  let at: string | null = null
+  if (knownAt !== null && knownAt !== undefined) {
+    const date = new Date(knownAt)
+    if (!INSTANT.test(knownAt) || Number.isNaN(date.getTime()))
+      throw badInput(`knownAt "${knownAt.slice(0, 40)}" is no instant`, 'Write it as 2026-03-31T12:00:00Z.')
+    if (date.getTime() > now.getTime())
+      throw badInput(`knownAt ${knownAt} lies in the future`, 'Ask what was known at an instant that has passed.')
+    at = date.toISOString()
+  }
+  if (publishedUntil === null || publishedUntil === undefined) return { knownAt: at, publishedUntil: null }
+  const bounds = boundsOf(publishedUntil)
+  const today = Math.floor(now.getTime() / 86_400_000)
+  if (bounds.first > today)
+    throw badInput(`publishedUntil ${publishedUntil} lies in the future`, 'Ask for a day that has passed.')
+  return { knownAt: at, publishedUntil: bounds.last }
+}
+
+/** The facts of now, or as they were known. */
+export function factsFor(reader: GraphReader, known: AsKnown, now: Date): Facts {
+  const horizon = horizonOf(known, now)
+  return horizon.knownAt === null && horizon.publishedUntil === null ? factsNow(reader) : factsAsKnown(reader, horizon)
+}
+
+function factsNow(reader: GraphReader): Facts {
+  return {
+    periods: (scope) => reader.periods(scope),
+    stories: (scope) => reader.stories(scope),
+    events: (scope) => reader.events(scope),
+    disputes: (scope) => reader.disputes(scope),
+    lifespans: (ids) => reader.lifespans(ids),
+    standing: async (statements) => statements.filter((s) => s.inForce).map((s) => s.statement),
+    known: async (articles) => articles,
+  }
+}
+
+interface Derived {
+  readonly projections: readonly Projection[]
+  readonly bodies: ReturnType<typeof projectBodies>
+}
+
+function factsAsKnown(reader: GraphReader, horizon: Horizon): Facts {
+  const derived = new Map<string, Promise<Derived>>()
+  const derive = (scope: Scope): Promise<Derived> => {
+    const key = JSON.stringify(scope)
+    const known = derived.get(key) ?? deriveScope(reader, scope, horizon)
+    derived.set(key, known)
+    return known
+  }
+  const inScope =
+    (scope: Scope) => (x: { actor: ActorId; organization: OrganizationId; countries?: readonly string[] }) =>
+      scope.kind === 'all' ||
+      (scope.kind === 'bodies'
+        ? scope.ids.includes(x.organization)
+        : scope.kind === 'actors'
+          ? scope.ids.some((id) => id === x.actor || id === x.organization || x.countries?.includes(id))
+          : scope.pairs.includes(pairId(x.actor, x.organization)))
+  return {
+    periods: async (scope) => (await derive(scope)).projections.flatMap((p) => p.periods).filter(inScope(scope)),
+    stories: async (scope) =>
+      (await derive(scope)).projections
+        .flatMap((p) => p.stories.map((story) => ({ ...story, actor: p.actor })))
+        .filter(inScope(scope)),
+    events: async (scope) => {
+      const { projections, bodies } = await derive(scope)
+      return [...projections, ...bodies].flatMap((p) => p.events).filter(inScope(scope))
+    },
+    disputes: async (scope) => {
+      const { projections, bodies } = await derive(scope)
+      return [...projections, ...bodies].flatMap((p) => p.disputes).filter(inScope(scope))
+    },
+    lifespans: async (ids) =>
+      (await derive({ kind: 'bodies', ids })).bodies.map((b) => b.lifespan).filter((l) => ids.includes(l.organization)),
+    standing: async (statements) => {
+      const runs = await runsAt(reader, [...new Set(statements.map((s) => s.statement.source))], horizon)
+      return statements
+        .filter(({ statement, runs: named, publishedOn }) => {
+          const run = runs.get(statement.source)
+          return run !== undefined && named.includes(run.number) && published(publishedOn, horizon)
+        })
+        .map((s) => s.statement)
+    },
+    known: async (articles) => {
+      const runs = await runsAt(
+        reader,
+        articles.map((a) => a.id),
+        horizon,
+      )
+      return articles.filter((a) => runs.has(a.id) && published(a.publishedOn, horizon))
+    },
+  }
+}
+
+const published = (on: string | null, { publishedUntil }: Horizon): boolean =>
+  publishedUntil === null || (on !== null && boundsOf(on).last <= publishedUntil)
+
+/** The run of each source that was in force at the instant; none for a source that was not there yet. */
+async function runsAt(reader: GraphReader, sources: readonly string[], { knownAt }: Horizon) {
+  const latest = new Map<string, { readonly number: number; readonly facts: string }>()
+  for (const run of await reader.runs(sources)) {
+    const before = latest.get(run.source)
+    if ((knownAt === null || run.recordedAt <= knownAt) && (!before || before.number < run.number))
+      latest.set(run.source, run)
+  }
+  return latest
+}
+
+async function deriveScope(reader: GraphReader, scope: Scope, horizon: Horizon): Promise<Derived> {
+  const bodies = await reader.bodies()
+  const byId = new Map(bodies.map((b) => [b.id, b]))
+  const asked = await reader.pairs(scope)
+  const organizations = scope.kind === 'bodies' ? scope.ids : scope.kind === 'all' ? [...byId.keys()] : []
+  const organizationActors = scope.kind === 'actors' ? scope.ids.filter((id) => byId.has(id)) : []
+  const wanted = [...organizations, ...organizationActors, ...asked.map((p) => p.organization)]
+  const families = new Map<string, readonly Body[]>()
+  for (const id of wanted) {
+    const family = familyOf(id, byId).map((b) => byId.get(b) ?? { id: b, predecessor: null })
+    families.set(family[0]!.id, family)
+  }
+  const whole = new Set([...organizations, ...organizationActors])
+  const everyone = await reader.pairs({ kind: 'bodies', ids: [...families.values()].flat().map((b) => b.id) })
+  const units = [...families.values()].map((family) => {
+    const ids = family.map((b) => b.id)
+    const all = ids.some((id) => whole.has(id))
+    const actors = new Set((all ? everyone : asked).filter((p) => ids.includes(p.organization)).map((p) => p.actor))
+    return { family, actors: [...actors].sort() }
+  })
+  const pairs = units.flatMap(({ family, actors }) =>
+    family.flatMap((b) => [pairId(b.id, b.id), ...actors.map((a) => pairId(a, b.id))]),
+  )
+  const history = await reader.history(pairs)
+  const runs = await runsAt(reader, [...new Set(history.map((f) => f.source.id))], horizon)
+  const findings = history.flatMap((f): readonly Finding[] => {
+    const run = runs.get(f.source.id)
+    if (!run || !f.runs.includes(run.number)) return []
+    const source = sourceAt(f.source, run.facts)
+    const day = publishedBy(source, f.claim)
+    if (horizon.publishedUntil !== null && (day === null || day > horizon.publishedUntil)) return []
+    return [{ claim: f.claim, assertion: f.assertion, source }]
+  })
+  const onBody = (f: Finding) => f.claim.actor === f.claim.organization
+  return {
+    projections: units.flatMap(({ family, actors }) => {
+      const ids = family.map((b) => b.id)
+      const here = findings.filter((f) => ids.includes(f.claim.organization))
+      const about = here.filter(onBody)
+      return actors.map((actor) =>
+        project({
+          actor,
+          family,
+          own: here.filter((f) => !onBody(f) && (f.claim.actor === actor || f.claim.of === actor)),
+          about,
+        }),
+      )
+    }),
+    bodies: units.flatMap(({ family }) => {
+      const ids = family.map((b) => b.id)
+      return projectBodies(
+        family,
+        findings.filter((f) => onBody(f) && ids.includes(f.claim.organization)),
+      )
+    }),
+  }
+}
+
+/** A record as it stood when its run was recorded: its kind and its `seen` may have been corrected since. */
+function sourceAt(source: SourceFacts, facts: string): SourceFacts {
+  if (source.type === 'article' || facts === '') return source
+  const then = JSON.parse(facts) as Pick<Extract<SourceFacts, { type: 'record' }>, 'kind' | 'publishedOn' | 'seen'>
+  return { ...source, kind: then.kind, publishedOn: then.publishedOn, seen: then.seen }
+}

@@ -1,0 +1,261 @@
+/** The read side: refs to ids, one scope of facts, a pure function of the domain, one page. */
+
+import { pageOf, sortKey } from '../domain/connection.js'
+import { type Bounds, boundsOf, DAWN, type Day, DUSK, overlap } from '../domain/edtf.js'
+import { pairId } from '../domain/identity.js'
+import { lineageOf } from '../domain/lineage.js'
+import { membersOn, periodsOn, rowOf } from '../domain/members.js'
+import type { Actor, Country, EdtfText, Leader, Organization, Statement } from '../domain/model.js'
+import type { DerivedEvent } from '../domain/projection.js'
+import { foldName, resolveRef } from '../domain/refs.js'
+import { standingOf } from '../domain/standing.js'
+import { whoLeft } from '../domain/who-left.js'
+import type { GraphReader, Scope } from '../graph/reader.js'
+import { factsFor } from './facts.js'
+import { type Names, namesOf } from './names.js'
+import type { ActorFilter, AsKnown, Page, Questions, TimelineItem } from './questions.js'
+
+/** The last day of a date, or today: a question about a day is about that day. */
+function spanOf(at: EdtfText | null | undefined, today: Day): Bounds {
+  return at === null || at === undefined ? { first: today, last: today } : boundsOf(at)
+}
+
+/** The days between two dates, open where not given. */
+const between = (from: EdtfText | null | undefined, to: EdtfText | null | undefined): Bounds => ({
+  first: from ? boundsOf(from).first : DAWN,
+  last: to ? boundsOf(to).last : DUSK,
+})
+
+/** Where an event stands in an ordered list: its first day, or the day by which an undated one was told. */
+const placeOf = (bounds: Bounds): Day => (bounds.first > DAWN ? bounds.first : bounds.last)
+const keyOfEvent = (e: DerivedEvent): string => sortKey(placeOf(e.bounds), e.bounds.last, e.id)
+
+const statementBounds = (s: Statement): Bounds => (s.madeOn ? boundsOf(s.madeOn) : { first: DAWN, last: DUSK })
+function keyOfStatement(s: Statement): string {
+  const bounds = statementBounds(s)
+  return sortKey(placeOf(bounds), bounds.last, s.id)
+}
+
+/** Answers over one graph. `clock` gives the present instant. */
+export function createQuestions(reader: GraphReader, clock: () => Date): Questions {
+  const current = namesOf(reader)
+  const today = (): Day => Math.floor(clock().getTime() / 86_400_000)
+  const facts = (known: AsKnown) => factsFor(reader, known, clock())
+  const one = async <T extends Actor>(ref: string, kind: T['type']): Promise<T> =>
+    resolveRef((await current()).index, ref, [kind]) as T
+  const list = async <T extends Actor>(kind: T['type'], filter: ActorFilter, page: Page) => {
+    const { index } = await current()
+    const wanted = filter.name ? foldName(filter.name) : null
+    const all = [...index.actors.values()].filter((a): a is T => a.type === kind)
+    return pageOf(
+      all.filter((a) => wanted === null || matches(a, wanted)),
+      (a) => sortKey(foldName(a.name), a.id),
+      page,
+    )
+  }
+  const bodiesOf = ({ bodies }: Names, organization: string, lineage: boolean) =>
+    lineage ? lineageOf(organization, bodies) : [organization]
+  const nameOf =
+    ({ index }: Names) =>
+    (id: string): string =>
+      index.actors.get(id)?.name ?? id
+
+  /** The scope of a filter by country and organization, with the bodies it covers (null: any). */
+  const scopeOf = async (
+    filter: { readonly country?: string | null | undefined; readonly organization?: string | null | undefined },
+    lineage: boolean,
+  ): Promise<{ scope: Scope; country: string | null; bodies: readonly string[] | null }> => {
+    const names = await current()
+    const country = filter.country ? resolveRef(names.index, filter.country, ['country']).id : null
+    const organization = filter.organization ? resolveRef(names.index, filter.organization, ['organization']).id : null
+    const bodies = organization === null ? null : bodiesOf(names, organization, lineage)
+    if (country !== null && bodies !== null)
+      return { scope: { kind: 'pairs', pairs: bodies.map((b) => pairId(country, b)) }, country, bodies }
+    if (bodies !== null) return { scope: { kind: 'bodies', ids: bodies }, country, bodies }
+    if (country !== null) return { scope: { kind: 'actors', ids: [country] }, country, bodies }
+    return { scope: { kind: 'all' }, country, bodies }
+  }
+
+  return {
+    country: (ref) => one<Country>(ref, 'country'),
+    organization: (ref) => one<Organization>(ref, 'organization'),
+    leader: (ref) => one<Leader>(ref, 'leader'),
+    article: async (id) => {
+      const source = await reader.source(id)
+      return source?.type === 'article' ? source : null
+    },
+    countries: (filter, page) => list<Country>('country', filter, page),
+    organizations: (filter, page) => list<Organization>('organization', filter, page),
+    leaders: (filter, page) => list<Leader>('leader', filter, page),
+    articles: async (filter, page, known) => {
+      const span = between(filter.from, filter.to)
+      const open = !filter.from && !filter.to
+      const all = (await facts(known).known(await reader.articles())).filter(
+        (a) =>
+          (!filter.outlet || (a.outlet !== null && foldName(a.outlet) === foldName(filter.outlet))) &&
+          (open || (a.publishedOn !== null && overlap(boundsOf(a.publishedOn), span))),
+      )
+      const day = (on: string | null) => (on === null ? DUSK : boundsOf(on).first)
+      return pageOf(all, (a) => sortKey(day(a.publishedOn), a.id), page)
+    },
+    events: async (filter, lineage, page, known) => {
+      const { scope, country, bodies } = await scopeOf(filter, lineage)
+      // Events of the bodies themselves name the countries of a closed list: a pair's own events are not all.
+      const wide: Scope = scope.kind === 'pairs' ? { kind: 'actors', ids: [country!] } : scope
+      const span = between(filter.from, filter.to)
+      const open = !filter.from && !filter.to
+      const all = (await facts(known).events(wide)).filter(
+        (e) =>
+          (country === null || e.countries.includes(country)) &&
+          (bodies === null || bodies.includes(e.organization)) &&
+          (!filter.act?.length || filter.act.includes(e.act)) &&
+          (!filter.factuality?.length || filter.factuality.includes(e.factuality)) &&
+          (open || overlap(e.bounds, span)),
+      )
+      return pageOf(all, keyOfEvent, page)
+    },
+    statements: async (filter, page, known) => {
+      const { index } = await current()
+      const speaker = filter.speaker ? resolveRef(index, filter.speaker, ['leader']).id : null
+      const about = filter.about ? resolveRef(index, filter.about, ['organization', 'country', 'leader']).id : null
+      const found = await reader.statements(
+        about !== null
+          ? { kind: 'about', ids: [about] }
+          : speaker !== null
+            ? { kind: 'by', ids: [speaker] }
+            : { kind: 'all' },
+      )
+      const span = between(filter.from, filter.to)
+      const open = !filter.from && !filter.to
+      const all = (await facts(known).standing(found)).filter(
+        (s) =>
+          (speaker === null || s.speaker === speaker) &&
+          (!filter.stance?.length || filter.stance.includes(s.stance)) &&
+          (open || (s.madeOn !== null && overlap(statementBounds(s), span))),
+      )
+      return pageOf(all, keyOfStatement, page)
+    },
+    memberships: async (filter, lineage, page, known) => {
+      const { scope } = await scopeOf(filter, lineage)
+      const periods = await facts(known).periods(scope)
+      const wanted = filter.status?.length ? filter.status : null
+      const kept = periods.filter((p) => wanted === null || wanted.includes(p.status))
+      const rows = filter.at ? periodsOn(kept, boundsOf(filter.at)) : kept.map(rowOf)
+      const place = new Map(kept.map((p) => [p.id, sortKey(placeOf(p.from), p.actor, p.organization, p.id)]))
+      return pageOf(rows, (row) => place.get(row.key)!, page)
+    },
+    members: async (args, page, known) => {
+      const names = await current()
+      const organization = resolveRef(names.index, args.organization, ['organization']).id
+      const bodies = bodiesOf(names, organization, args.lineage)
+      const periods = await facts(known).periods({ kind: 'bodies', ids: bodies })
+      const wanted = args.status?.length ? args.status : null
+      const rows = membersOn(periods, bodies, spanOf(args.at, today()), wanted)
+      return pageOf(rows, (row) => sortKey(foldName(nameOf(names)(row.member)), row.key), page)
+    },
+    timeline: async (args, page, known) => {
+      const names = await current()
+      const actors = args.about.map((ref) => resolveRef(names.index, ref, ['country', 'organization', 'leader']))
+      const ids = [
+        ...new Set(actors.flatMap((a) => (a.type === 'organization' ? bodiesOf(names, a.id, args.lineage) : [a.id]))),
+      ]
+      const view = facts(known)
+      const span = between(args.from, args.to)
+      const open = !args.from && !args.to
+      const events = (await view.events({ kind: 'actors', ids })).filter((e) => open || overlap(e.bounds, span))
+      const leaders = actors.filter((a) => a.type === 'leader').map((a) => a.id)
+      const told = [
+        ...(await reader.statements({ kind: 'about', ids })),
+        ...(leaders.length > 0 ? await reader.statements({ kind: 'by', ids: leaders }) : []),
+      ]
+      const unique = new Map((await view.standing(told)).map((s) => [s.id, s]))
+      const statements = [...unique.values()].filter(
+        (s) => open || (s.madeOn !== null && overlap(statementBounds(s), span)),
+      )
+      const items: readonly TimelineItem[] = [
+        ...events.map((event) => ({ type: 'event' as const, key: keyOfEvent(event), event })),
+        ...statements.map((statement) => ({ type: 'statement' as const, key: keyOfStatement(statement), statement })),
+      ]
+      return pageOf(items, (item) => item.key, page)
+    },
+    whoLeft: async (args, known) => {
+      const names = await current()
+      const body = resolveRef(names.index, args.organization, ['organization']) as Organization
+      const bodies = bodiesOf(names, body.id, args.lineage)
+      const view = facts(known)
+      const scope: Scope = { kind: 'bodies', ids: bodies }
+      const end = args.to ? boundsOf(args.to).last : today()
+      return whoLeft({
+        organization: body.id,
+        bodies,
+        periods: await view.periods(scope),
+        stories: await view.stories(scope),
+        strictness: args.strictness,
+        from: args.from ?? null,
+        at: { first: end, last: end },
+        checkedOn: body.checkedOn,
+        nameOf: nameOf(names),
+      })
+    },
+    standing: async (args, known) => {
+      const names = await current()
+      const country = resolveRef(names.index, args.country, ['country'])
+      const body = resolveRef(names.index, args.organization, ['organization'])
+      const pairs = bodiesOf(names, body.id, args.lineage).map((b) => pairId(country.id, b))
+      const view = facts(known)
+      return standingOf({
+        country: country.id,
+        organization: body.id,
+        periods: await view.periods({ kind: 'pairs', pairs }),
+        stories: await view.stories({ kind: 'pairs', pairs }),
+        at: spanOf(args.at, today()),
+        names: { country: country.name, organization: body.name },
+      })
+    },
+    disputes: async (filter, page, known) => {
+      const { scope } = await scopeOf(filter, true)
+      const all = (await facts(known).disputes(scope)).filter(
+        (d) =>
+          (!filter.axis || d.axis === filter.axis) &&
+          (filter.open === null || filter.open === undefined || d.open === filter.open),
+      )
+      return pageOf(
+        all.map((d) => ({
+          id: d.id,
+          axis: d.axis,
+          organization: d.organization,
+          country: d.actor === d.organization ? null : d.actor,
+          open: d.open,
+          positions: d.positions,
+        })),
+        (d) => sortKey(d.organization ?? '', d.country ?? '', d.id),
+        page,
+      )
+    },
+    lifespan: async (organization, known) => {
+      const [span] = await facts(known).lifespans([organization])
+      return { founded: span?.founded ?? null, dissolved: span?.dissolved ?? null }
+    },
+    actorsById: async (ids) => {
+      const { index } = await current()
+      return ids.map((id) => index.actors.get(id) ?? null)
+    },
+    evidenceById: async (ids) => {
+      const rows = await reader.evidence([...new Set(ids)])
+      const byId = new Map(rows.map((row) => [row.assertion.id, row]))
+      return ids.map((id) => byId.get(id) ?? null)
+    },
+    leadersOf: async (actor) => (await reader.leadersOf(actor)).flatMap((a) => (a.type === 'leader' ? [a] : [])),
+  }
+}
+
+/** Whether a folded name, code or alias of the actor contains the text. */
+function matches(actor: Actor, wanted: string): boolean {
+  const names =
+    actor.type === 'country'
+      ? [actor.code, actor.name, ...actor.aliases.map((a) => a.text)]
+      : actor.type === 'organization'
+        ? [actor.acronym, actor.name, ...actor.acronyms, ...actor.aliases.map((a) => a.text)]
+        : [actor.name, ...actor.spellings]
+  return names.some((name) => foldName(name).includes(wanted))
+}

@@ -1,0 +1,204 @@
+/** The embedded engine: Grafeo, in this process, one file and its log. The twin of neo4j.ts. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import grafeo, { type GrafeoDB, type GrafeoError, type Transaction as GrafeoTransaction } from '@grafeo-db/js'
+import { PactgraphError } from '../../domain/errors.js'
+import type { GraphEngine, Params, Row, Transaction } from '../engine.js'
+import { conflict, internal, messageOf, storeUnavailable } from '../errors.js'
+import { plainRow, toParams } from './values.js'
+
+/** The store's file in its folder; its log lies beside it as `graph.grafeo.wal` while it is open. */
+export const STORE_FILE = 'graph.grafeo'
+
+export interface EmbeddedOptions {
+  /** For tests: rows of a query without ORDER BY come in random order. */
+  readonly shuffleUnordered?: boolean
+}
+
+const ATTEMPTS = 8
+
+/**
+ * Opens the store in `folder` (made where it is missing, for its owner only), or one in memory for null. One process
+ * holds a store at a time, even for reading: another one gets STORE_UNAVAILABLE.
+ */
+export async function openEmbedded(folder: string | null, options: EmbeddedOptions = {}): Promise<GraphEngine> {
+  try {
+    if (folder !== null) mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const path = folder === null ? undefined : join(folder, STORE_FILE)
+    return new EmbeddedEngine(grafeo.GrafeoDB.create(path, options), folder ?? 'in memory')
+  } catch (error) {
+    throw notOpened(error, folder ?? 'in memory')
+  }
+}
+
+class EmbeddedEngine implements GraphEngine {
+  readonly name = 'embedded'
+  readonly #db: GrafeoDB
+  readonly #place: string
+  /** Ends when the writers that came before have ended. */
+  #turn: Promise<unknown> = Promise.resolve()
+  readonly #reads = new Set<Promise<unknown>>()
+  #closing: Promise<void> | null = null
+
+  constructor(db: GrafeoDB, place: string) {
+    this.#db = db
+    this.#place = place
+  }
+
+  async version(): Promise<string> {
+    return `Grafeo ${this.#db.version()}`
+  }
+
+  async run(text: string, params: Params = {}): Promise<readonly Row[]> {
+    this.#assertOpen()
+    const read = this.#read(text, params)
+    this.#reads.add(read)
+    return read.finally(() => this.#reads.delete(read))
+  }
+
+  /** Writers wait for each other: the engine lets concurrent ones fail with a conflict instead. */
+  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    this.#assertOpen()
+    return this.#inTurn(async () => {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await this.#attempt(work)
+        } catch (error) {
+          if (!isWriteConflict(error)) throw error
+          if (attempt === ATTEMPTS) throw storeUnavailable('The graph is busy with other writers.', 'try again', error)
+          await sleep(Math.random() * 2 ** attempt)
+        }
+      }
+    })
+  }
+
+  /** A unique constraint brings no index here, so the lookups that it should serve get one beside it. */
+  async schema(statement: string): Promise<void> {
+    this.#assertOpen()
+    const index = indexBeside(statement)
+    await this.#inTurn(async () => {
+      for (const text of index === null ? [statement] : [statement, index]) await execute(this.#db, text, {})
+    })
+  }
+
+  /** Lets running work end, moves the log into the file and frees it for others. */
+  async close(): Promise<void> {
+    this.#closing ??= Promise.allSettled([this.#turn, ...this.#reads]).then(() => {
+      try {
+        this.#db.close()
+      } catch (error) {
+        throw storeUnavailable(`The store at ${this.#place} did not close: ${messageOf(error)}`, undefined, error)
+      }
+    })
+    return this.#closing
+  }
+
+  /** A transaction that is always rolled back costs a read nothing, and no reading text can write. */
+  async #read(text: string, params: Params): Promise<readonly Row[]> {
+    const tx = this.#db.beginTransaction()
+    try {
+      return await execute(tx, text, params, 'read')
+    } finally {
+      tx.rollback()
+    }
+  }
+
+  async #attempt<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const tx = this.#db.beginTransaction()
+    let last: Promise<unknown> = Promise.resolve()
+    let failed: unknown = null
+    const run = (text: string, params: Params = {}): Promise<readonly Row[]> => {
+      const rows = last.then(() => execute(tx, text, params))
+      last = rows.catch((error: unknown) => {
+        failed ??= error
+      })
+      return rows
+    }
+    try {
+      const result = await work({ run })
+      await last
+      // The engine itself would go on after a failed statement and commit the rest.
+      if (failed !== null) throw failed
+      tx.commit()
+      return result
+    } catch (error) {
+      // A running statement would survive the rollback.
+      await last
+      if (tx.isActive) tx.rollback()
+      throw translate(error)
+    }
+  }
+
+  #inTurn<T>(job: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(job)
+    this.#turn = mine.catch(() => {})
+    return mine
+  }
+
+  #assertOpen(): void {
+    if (this.#closing !== null) throw storeUnavailable(`The store at ${this.#place} is closed.`)
+  }
+}
+
+async function execute(
+  on: GrafeoDB | GrafeoTransaction,
+  text: string,
+  params: Params,
+  mode: 'read' | 'write' = 'write',
+): Promise<readonly Row[]> {
+  try {
+    const result = await on.executeCypher(
+      text,
+      toParams(params, (integer) => integer),
+    )
+    if (mode === 'read' && Object.values(result.counters).some((count) => count > 0)) {
+      throw internal('This statement writes: it needs a transaction.')
+    }
+    return result.toArray().map(plainRow)
+  } catch (error) {
+    throw translate(error)
+  }
+}
+
+const UNIQUE =
+  /^\s*CREATE\s+CONSTRAINT\s+(\w+)\s+IF\s+NOT\s+EXISTS\s+FOR\s*(\(\s*(\w+)\s*:\s*\w+\s*\))\s*REQUIRE\s+\3\.(\w+)\s+IS\s+UNIQUE\s*$/i
+
+/** The index that serves the lookups of a unique constraint, or null for any other statement. */
+function indexBeside(statement: string): string | null {
+  const [, name, node, variable, property] = UNIQUE.exec(statement) ?? []
+  return name === undefined ? null : `CREATE INDEX ${name}_index IF NOT EXISTS FOR ${node} ON (${variable}.${property})`
+}
+
+/** Kinds of error stand in the engine's text, the uniqueness of a key only in the status beside it. */
+function translate(error: unknown): unknown {
+  if (
+    !(error instanceof Error) ||
+    error instanceof PactgraphError ||
+    !/GRAFEO-|Transaction error/.test(error.message)
+  ) {
+    return error
+  }
+  const { message, gqlStatus } = error as GrafeoError // The driver's declared shape for what it throws.
+  if (message.includes('GRAFEO-V001') && gqlStatus === 'G2000') return conflict(error)
+  return internal(`The embedded engine refused a statement: ${message}`, error)
+}
+
+function isWriteConflict(error: unknown): boolean {
+  const cause = error instanceof PactgraphError ? error.cause : error
+  return cause instanceof Error && cause.message.includes('GRAFEO-T001')
+}
+
+function notOpened(error: unknown, place: string): PactgraphError {
+  const text = messageOf(error)
+  if (text.includes('cannot be locked')) {
+    const hint = 'stop the other pactgraph, or set PACTGRAPH_DATA to another folder'
+    return storeUnavailable(`The store at ${place} is held by another process.`, hint, error)
+  }
+  if (/not a database file|file header|not a Grafeo/.test(text)) {
+    const hint = 'restore it from a backup, or set PACTGRAPH_DATA to another folder'
+    return storeUnavailable(`The store at ${place} cannot be read: ${text}`, hint, error)
+  }
+  const hint = 'is the folder writable? PACTGRAPH_DATA names another one'
+  return storeUnavailable(`The store at ${place} cannot be opened: ${text}`, hint, error)
+}

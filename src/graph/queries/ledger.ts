@@ -1,0 +1,390 @@
+/** Cypher on the ledger: sources, runs, claims, assertions and statements, appended and never edited. */
+import type { Assertion, Claim, Source, Statement } from '../../domain/model.js'
+import type { Finding } from '../../domain/rank.js'
+import type { Params, Row } from '../engine.js'
+import { cypher, query } from '../query.js'
+import { toAssertion, toClaim, toSource, toSourceFacts, toStatement } from '../rows.js'
+
+type Rows = { rows: readonly Params[] }
+type Ids = { ids: readonly string[] }
+const noRows: Rows = { rows: [] }
+const nothing = (): null => null
+const strings = (row: Row, key: string): readonly string[] => (row[key] ?? []) as readonly string[]
+
+// Setting the id to itself changes nothing and takes the node's write lock on a server engine.
+const putArticles = cypher`UNWIND $rows AS row MERGE (s:Source {id: row.id})
+                           ON CREATE SET s:Article, s += row SET s.id = s.id`
+const putRecords = cypher`UNWIND $rows AS row MERGE (s:Source {id: row.id})
+                          ON CREATE SET s:Record, s += row SET s.id = s.id`
+
+/** Creates the sources that are new, and locks all of them, in the order of the rows. */
+export const putSources = (type: Source['type']) =>
+  query<Rows>()({
+    name: `ledger.putSources.${type}`,
+    mode: 'write',
+    example: noRows,
+    row: nothing,
+    text: type === 'article' ? putArticles : putRecords,
+  })
+
+export interface InForce {
+  readonly source: string
+  /** Null before the first run. */
+  readonly run: {
+    readonly id: string
+    readonly number: number
+    readonly kind: RunKind
+    readonly found: readonly string[]
+    readonly facts: string
+  } | null
+}
+
+/** FOUND: what the source says; GONE: its row or digest left the seeds; RETRACTED: withdrawn until a decision. */
+export type RunKind = 'FOUND' | 'GONE' | 'RETRACTED'
+
+export const runsInForce = query<Ids>()({
+  name: 'ledger.runsInForce',
+  mode: 'read',
+  example: { ids: ['record:CSTO/founded'] },
+  row: (row): InForce => ({
+    source: row.source as string,
+    run:
+      row.run === null || row.run === undefined
+        ? null
+        : {
+            id: row.run as string,
+            number: row.number as number,
+            kind: row.kind as RunKind,
+            found: strings(row, 'found'),
+            facts: row.facts as string,
+          },
+  }),
+  text: cypher`UNWIND $ids AS id MATCH (s:Source {id: id}) OPTIONAL MATCH (s)-[:IN_FORCE]->(r:Run)
+               RETURN s.id AS source, r.id AS run, r.number AS number, r.kind AS kind, r.found AS found, r.facts AS facts
+               ORDER BY source`,
+})
+
+/** Takes the sources' present run out of force. */
+export const endForce = query<Ids>()({
+  name: 'ledger.endForce',
+  mode: 'write',
+  example: { ids: [] },
+  row: nothing,
+  text: cypher`UNWIND $ids AS id MATCH (s:Source {id: id})-[f:IN_FORCE]->(:Run) DELETE f`,
+})
+
+export const putRuns = query<Rows>()({
+  name: 'ledger.putRuns',
+  mode: 'write',
+  example: noRows,
+  row: nothing,
+  text: cypher`UNWIND $rows AS row MATCH (s:Source {id: row.source})
+               CREATE (r:Run)-[:OF]->(s) SET r = row CREATE (s)-[:IN_FORCE]->(r)`,
+})
+
+/** A corrected record shows its new text; each run keeps the facts it stood on. */
+export const updateSources = query<Rows>()({
+  name: 'ledger.updateSources',
+  mode: 'write',
+  example: noRows,
+  row: nothing,
+  text: cypher`UNWIND $rows AS row MATCH (s:Source {id: row.id}) SET s = row.props`,
+})
+
+/** Which of these are in the graph already. */
+export const existing = query<Ids>()({
+  name: 'ledger.existing',
+  mode: 'read',
+  example: { ids: ['assertion:none'] },
+  row: (row) => row.id as string,
+  text: cypher`UNWIND $ids AS id MATCH (a:Assertion {id: id}) RETURN a.id AS id ORDER BY id`,
+})
+
+export const existingStatements = query<Ids>()({
+  name: 'ledger.existingStatements',
+  mode: 'read',
+  example: { ids: ['statement:none'] },
+  row: (row) => row.id as string,
+  text: cypher`UNWIND $ids AS id MATCH (s:Statement {id: id}) RETURN s.id AS id ORDER BY id`,
+})
+
+export const existingClaims = query<Ids>()({
+  name: 'ledger.existingClaims',
+  mode: 'read',
+  example: { ids: ['claim:none'] },
+  row: (row) => row.id as string,
+  text: cypher`UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN c.id AS id ORDER BY id`,
+})
+
+export const putClaims = query<Rows>()({
+  name: 'ledger.putClaims',
+  mode: 'write',
+  example: noRows,
+  row: nothing,
+  text: cypher`UNWIND $rows AS row MERGE (c:Claim {id: row.id}) ON CREATE SET c += row`,
+})
+
+export const putAssertions = query<Rows>()({
+  name: 'ledger.putAssertions',
+  mode: 'write',
+  example: noRows,
+  row: nothing,
+  text: cypher`UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (s:Source {id: row.source})
+               CREATE (a:Assertion) SET a = row CREATE (a)-[:OF_CLAIM]->(c) CREATE (a)-[:FROM_SOURCE]->(s)`,
+})
+
+export const putStatements = query<Rows>()({
+  name: 'ledger.putStatements',
+  mode: 'write',
+  example: noRows,
+  row: nothing,
+  text: cypher`UNWIND $rows AS row MATCH (s:Source {id: row.source})
+               CREATE (x:Statement) SET x = row CREATE (x)-[:FROM_SOURCE]->(s)`,
+})
+
+export const putTopics = query<Rows>()({
+  name: 'ledger.putTopics',
+  mode: 'write',
+  example: noRows,
+  row: nothing,
+  text: cypher`UNWIND $rows AS row MATCH (x:Statement {id: row.statement}) MATCH (a:Actor {id: row.about})
+               CREATE (x)-[r:STATEMENT_ABOUT]->(a) SET r.stance = row.stance`,
+})
+
+export const putSpeakers = query<Rows>()({
+  name: 'ledger.putSpeakers',
+  mode: 'write',
+  example: noRows,
+  row: nothing,
+  text: cypher`UNWIND $rows AS row MATCH (x:Statement {id: row.statement}) MATCH (l:Leader {id: row.speaker})
+               CREATE (l)-[:MADE]->(x)`,
+})
+
+export const linkFound = query<Rows>()({
+  name: 'ledger.linkFound',
+  mode: 'write',
+  example: noRows,
+  row: nothing,
+  text: cypher`UNWIND $rows AS row MATCH (r:Run {id: row.run}) MATCH (a:Assertion {id: row.finding})
+               CREATE (r)-[:FOUND]->(a)`,
+})
+
+export const linkFoundStatements = query<Rows>()({
+  name: 'ledger.linkFoundStatements',
+  mode: 'write',
+  example: noRows,
+  row: nothing,
+  text: cypher`UNWIND $rows AS row MATCH (r:Run {id: row.run}) MATCH (x:Statement {id: row.finding})
+               CREATE (r)-[:FOUND]->(x)`,
+})
+
+export const setForce = query<Ids & { inForce: boolean }>()({
+  name: 'ledger.setForce',
+  mode: 'write',
+  example: { ids: [], inForce: true },
+  row: nothing,
+  text: cypher`UNWIND $ids AS id MATCH (a:Assertion {id: id}) SET a.inForce = $inForce`,
+})
+
+export const setStatementForce = query<Ids & { inForce: boolean }>()({
+  name: 'ledger.setStatementForce',
+  mode: 'write',
+  example: { ids: [], inForce: true },
+  row: nothing,
+  text: cypher`UNWIND $ids AS id MATCH (x:Statement {id: id}) SET x.inForce = $inForce`,
+})
+
+export const claimsOfAssertions = query<Ids>()({
+  name: 'ledger.claimsOfAssertions',
+  mode: 'read',
+  example: { ids: [] },
+  row: (row): Claim => toClaim(row.claim),
+  text: cypher`UNWIND $ids AS id MATCH (a:Assertion {id: id})-[:OF_CLAIM]->(c:Claim)
+               RETURN DISTINCT c.id AS id, properties(c) AS claim ORDER BY id`,
+})
+
+// An article's text is large and no part of the policy: only these properties are read.
+const SOURCE_FACTS = cypher`{type: s.type, id: s.id, textHash: s.textHash, outlet: s.outlet, publishedOn: s.publishedOn,
+                             digest: s.digest, kind: s.kind, seen: s.seen}`
+
+const toFinding = (row: Row): Finding => ({
+  claim: toClaim(row.claim),
+  assertion: toAssertion(row.assertion),
+  source: toSourceFacts(row.source),
+})
+
+/** Assertions in force on these pairs, with claims and sources. */
+export const findingsOfPairs = query<{ pairs: readonly string[] }>()({
+  name: 'ledger.findingsOfPairs',
+  mode: 'read',
+  example: { pairs: ['country:ARM|org:CSTO'] },
+  row: toFinding,
+  text: cypher`UNWIND $pairs AS pair MATCH (c:Claim {pair: pair})<-[:OF_CLAIM]-(a:Assertion)-[:FROM_SOURCE]->(s:Source)
+               WHERE a.inForce = true
+               RETURN properties(c) AS claim, properties(a) AS assertion, ${SOURCE_FACTS} AS source, a.id AS id ORDER BY id`,
+})
+
+/** The same for claims that take over a predecessor's seat, by the predecessor's pair. */
+export const findingsOfPredecessors = query<{ pairs: readonly string[] }>()({
+  name: 'ledger.findingsOfPredecessors',
+  mode: 'read',
+  example: { pairs: ['country:SUN|org:UN'] },
+  row: toFinding,
+  text: cypher`UNWIND $pairs AS pair MATCH (c:Claim {ofPair: pair})<-[:OF_CLAIM]-(a:Assertion)-[:FROM_SOURCE]->(s:Source)
+               WHERE a.inForce = true
+               RETURN properties(c) AS claim, properties(a) AS assertion, ${SOURCE_FACTS} AS source, a.id AS id ORDER BY id`,
+})
+
+/** A finding with the run numbers that name it. */
+export interface LedgerFinding extends Finding {
+  readonly runs: readonly number[]
+}
+
+/** Every assertion ever made on these pairs, whatever is in force. */
+export const historyOfPairs = query<{ pairs: readonly string[] }>()({
+  name: 'ledger.historyOfPairs',
+  mode: 'read',
+  example: { pairs: ['country:ARM|org:CSTO'] },
+  row: (row): LedgerFinding => ({ ...toFinding(row), runs: (row.runs ?? []) as readonly number[] }),
+  text: cypher`UNWIND $pairs AS pair MATCH (c:Claim {pair: pair})<-[:OF_CLAIM]-(a:Assertion)-[:FROM_SOURCE]->(s:Source)
+               MATCH (r:Run)-[:FOUND]->(a) WITH c, a, s, collect(r.number) AS runs
+               RETURN properties(c) AS claim, properties(a) AS assertion, ${SOURCE_FACTS} AS source, runs, a.id AS id ORDER BY id`,
+})
+
+export const historyOfPredecessors = query<{ pairs: readonly string[] }>()({
+  name: 'ledger.historyOfPredecessors',
+  mode: 'read',
+  example: { pairs: ['country:SUN|org:UN'] },
+  row: (row): LedgerFinding => ({ ...toFinding(row), runs: (row.runs ?? []) as readonly number[] }),
+  text: cypher`UNWIND $pairs AS pair MATCH (c:Claim {ofPair: pair})<-[:OF_CLAIM]-(a:Assertion)-[:FROM_SOURCE]->(s:Source)
+               MATCH (r:Run)-[:FOUND]->(a) WITH c, a, s, collect(r.number) AS runs
+               RETURN properties(c) AS claim, properties(a) AS assertion, ${SOURCE_FACTS} AS source, runs, a.id AS id ORDER BY id`,
+})
+
+export interface RunRow {
+  readonly source: string
+  readonly number: number
+  readonly recordedAt: string
+  readonly facts: string
+}
+
+/** All runs of these sources, in order. */
+export const runsOfSources = query<Ids>()({
+  name: 'ledger.runsOfSources',
+  mode: 'read',
+  example: { ids: ['record:CSTO/founded'] },
+  row: (row): RunRow => ({
+    source: row.source as string,
+    number: row.number as number,
+    recordedAt: row.recordedAt as string,
+    facts: row.facts as string,
+  }),
+  text: cypher`UNWIND $ids AS id MATCH (r:Run {source: id})
+               RETURN r.source AS source, r.number AS number, r.recordedAt AS recordedAt, r.facts AS facts
+               ORDER BY source, number`,
+})
+
+export interface EvidenceRow {
+  readonly assertion: Assertion
+  readonly claim: Claim
+  readonly source: Source
+}
+
+export const evidenceById = query<Ids>()({
+  name: 'ledger.evidenceById',
+  mode: 'read',
+  example: { ids: ['assertion:none'] },
+  row: (row): EvidenceRow => ({
+    assertion: toAssertion(row.assertion),
+    claim: toClaim(row.claim),
+    source: toSource(row.source),
+  }),
+  text: cypher`UNWIND $ids AS id MATCH (a:Assertion {id: id})-[:OF_CLAIM]->(c:Claim) MATCH (a)-[:FROM_SOURCE]->(s:Source)
+               RETURN properties(a) AS assertion, properties(c) AS claim, properties(s) AS source, a.id AS id ORDER BY id`,
+})
+
+/** Records in force, by organization: what a seed run compares with its rows. */
+export const recordsOf = query<{ organization: string }>()({
+  name: 'ledger.recordsOf',
+  mode: 'read',
+  example: { organization: 'org:CSTO' },
+  row: (row) => row.id as string,
+  text: cypher`MATCH (s:Record {organization: $organization})-[:IN_FORCE]->(r:Run) WHERE r.kind = 'FOUND'
+               RETURN s.id AS id ORDER BY id`,
+})
+
+/** Digests in force. */
+export const digestsInForce = query<Record<never, never>>()({
+  name: 'ledger.digestsInForce',
+  mode: 'read',
+  example: {},
+  row: (row) => row.id as string,
+  text: cypher`MATCH (s:Article {digest: true})-[:IN_FORCE]->(r:Run) WHERE r.kind = 'FOUND' RETURN s.id AS id ORDER BY id`,
+})
+
+export const sourceById = query<{ id: string }>()({
+  name: 'ledger.sourceById',
+  mode: 'read',
+  example: { id: 'article:none' },
+  row: (row): Source => toSource(row.source),
+  text: cypher`MATCH (s:Source {id: $id}) RETURN properties(s) AS source`,
+})
+
+/** Articles in force; without their texts, which one asks for one by one. */
+export const articles = query<Record<never, never>>()({
+  name: 'ledger.articles',
+  mode: 'read',
+  example: {},
+  row: (row): Source => toSource(row.source),
+  text: cypher`MATCH (s:Article)-[:IN_FORCE]->(r:Run) WHERE r.kind = 'FOUND'
+               RETURN {type: s.type, id: s.id, textHash: s.textHash, title: s.title, outlet: s.outlet, url: s.url,
+                       publishedOn: s.publishedOn, digest: s.digest} AS source, s.id AS id ORDER BY id`,
+})
+
+interface StatementRow {
+  readonly statement: Statement
+  readonly inForce: boolean
+  readonly runs: readonly number[]
+  readonly publishedOn: string | null
+}
+
+const toStatementRow = (row: Row): StatementRow => ({
+  statement: toStatement(row.statement),
+  inForce: row.inForce === true,
+  runs: (row.runs ?? []) as readonly number[],
+  publishedOn: (row.publishedOn ?? null) as string | null,
+})
+
+/** Statements about an actor, in force or not, with the runs that name them. */
+export const statementsAbout = query<Ids>()({
+  name: 'ledger.statementsAbout',
+  mode: 'read',
+  example: { ids: ['org:CSTO'] },
+  row: toStatementRow,
+  text: cypher`UNWIND $ids AS id MATCH (a:Actor {id: id})<-[:STATEMENT_ABOUT]-(x:Statement)-[:FROM_SOURCE]->(s:Source)
+               MATCH (r:Run)-[:FOUND]->(x) WITH x, s, collect(DISTINCT r.number) AS runs
+               RETURN properties(x) AS statement, x.inForce AS inForce, runs, s.publishedOn AS publishedOn, x.id AS id
+               ORDER BY id`,
+})
+
+export const statementsBy = query<Ids>()({
+  name: 'ledger.statementsBy',
+  mode: 'read',
+  example: { ids: ['leader:nikol-pashinyan'] },
+  row: toStatementRow,
+  text: cypher`UNWIND $ids AS id MATCH (l:Leader {id: id})-[:MADE]->(x:Statement)-[:FROM_SOURCE]->(s:Source)
+               MATCH (r:Run)-[:FOUND]->(x) WITH x, s, collect(DISTINCT r.number) AS runs
+               RETURN properties(x) AS statement, x.inForce AS inForce, runs, s.publishedOn AS publishedOn, x.id AS id
+               ORDER BY id`,
+})
+
+export const allStatements = query<Record<never, never>>()({
+  name: 'ledger.allStatements',
+  mode: 'read',
+  example: {},
+  row: toStatementRow,
+  text: cypher`MATCH (x:Statement)-[:FROM_SOURCE]->(s:Source)
+               MATCH (r:Run)-[:FOUND]->(x) WITH x, s, collect(DISTINCT r.number) AS runs
+               RETURN properties(x) AS statement, x.inForce AS inForce, runs, s.publishedOn AS publishedOn, x.id AS id
+               ORDER BY id`,
+})

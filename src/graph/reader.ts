@@ -1,0 +1,120 @@
+/** The read side of the graph. Nothing on it writes; each method is one database call unless it says otherwise. */
+import type { Body } from '../domain/lineage.js'
+import type { Actor, ActorId, Article, OrganizationId, Source, Statement } from '../domain/model.js'
+import type { DerivedDispute, DerivedEvent, Lifespan, Period, Story } from '../domain/projection.js'
+import type { Transaction } from './engine.js'
+import * as actors from './queries/actor.js'
+import * as ledger from './queries/ledger.js'
+import * as projection from './queries/projection.js'
+import { runQuery } from './query.js'
+
+/** Which part of the projection is asked: bodies, actors, pairs, or all of it. */
+export type Scope =
+  | { readonly kind: 'bodies'; readonly ids: readonly OrganizationId[] }
+  | { readonly kind: 'actors'; readonly ids: readonly ActorId[] }
+  | { readonly kind: 'pairs'; readonly pairs: readonly string[] }
+  | { readonly kind: 'all' }
+
+/** A statement with what decides whether it stands: its runs, and its source's publication. */
+export interface StatementInLedger {
+  readonly statement: Statement
+  readonly inForce: boolean
+  readonly runs: readonly number[]
+  readonly publishedOn: string | null
+}
+
+/** Which statements are asked. */
+export type StatementScope =
+  | { readonly kind: 'about'; readonly ids: readonly ActorId[] }
+  | { readonly kind: 'by'; readonly ids: readonly ActorId[] }
+  | { readonly kind: 'all' }
+
+export interface GraphReader {
+  actorsVersion(): Promise<string | null>
+  allActors(): Promise<readonly Actor[]>
+  bodies(): Promise<readonly Body[]>
+  leadersOf(id: ActorId): Promise<readonly Actor[]>
+  periods(scope: Scope): Promise<readonly Period[]>
+  stories(scope: Scope): Promise<readonly (Story & { readonly actor: ActorId })[]>
+  events(scope: Scope): Promise<readonly DerivedEvent[]>
+  disputes(scope: Scope): Promise<readonly DerivedDispute[]>
+  lifespans(ids: readonly OrganizationId[]): Promise<readonly Lifespan[]>
+  statements(scope: StatementScope): Promise<readonly StatementInLedger[]>
+  source(id: string): Promise<Source | null>
+  articles(): Promise<readonly Article[]>
+  evidence(ids: readonly string[]): Promise<readonly ledger.EvidenceRow[]>
+  /** Pairs that exist, for the scopes that a ledger read walks over. */
+  pairs(scope: Scope): Promise<readonly { readonly actor: ActorId; readonly organization: OrganizationId }[]>
+  /** Every assertion ever made on these pairs. Two calls: own claims, and seats taken over. */
+  history(pairs: readonly string[]): Promise<readonly ledger.LedgerFinding[]>
+  runs(sources: readonly string[]): Promise<readonly ledger.RunRow[]>
+  recordsOf(organization: OrganizationId): Promise<readonly string[]>
+  digests(): Promise<readonly string[]>
+}
+
+/** A reader over anything that runs statements. */
+export function createReader(engine: Transaction): GraphReader {
+  return {
+    actorsVersion: async () => (await runQuery(engine, actors.actorsVersion, {}))[0] ?? null,
+    allActors: () => runQuery(engine, actors.allActors, {}),
+    bodies: () => runQuery(engine, projection.bodies, {}),
+    leadersOf: (id) => runQuery(engine, actors.leadersOf, { id }),
+    periods: (scope) => {
+      if (scope.kind === 'bodies') return runQuery(engine, projection.periodsOfBodies, { ids: scope.ids })
+      if (scope.kind === 'actors') return runQuery(engine, projection.periodsOfActors, { ids: scope.ids })
+      if (scope.kind === 'pairs') return runQuery(engine, projection.periodsOfPairs, { pairs: scope.pairs })
+      return runQuery(engine, projection.allPeriods, {})
+    },
+    stories: async (scope) => {
+      if (scope.kind === 'all' || scope.kind === 'actors') return []
+      const rows =
+        scope.kind === 'bodies'
+          ? await runQuery(engine, projection.storiesOfBodies, { ids: scope.ids })
+          : await runQuery(engine, projection.storiesOfPairs, { pairs: scope.pairs })
+      return rows.flatMap(({ actor, stories }) => stories.map((story) => ({ ...story, actor })))
+    },
+    events: (scope) => {
+      if (scope.kind === 'all') return runQuery(engine, projection.allEvents, {})
+      if (scope.kind === 'pairs') return runQuery(engine, projection.eventsOfPairs, { pairs: scope.pairs })
+      return runQuery(engine, projection.eventsOfActors, { ids: scope.ids })
+    },
+    disputes: (scope) => {
+      if (scope.kind === 'bodies') return runQuery(engine, projection.disputesOfBodies, { ids: scope.ids })
+      if (scope.kind === 'actors') return runQuery(engine, projection.disputesOfActors, { ids: scope.ids })
+      if (scope.kind === 'pairs') return runQuery(engine, projection.disputesOfPairs, { pairs: scope.pairs })
+      return runQuery(engine, projection.allDisputes, {})
+    },
+    lifespans: async (ids) =>
+      (await runQuery(engine, projection.bodyStamps, { ids })).map(
+        ({ id, lifespan }): Lifespan =>
+          lifespan === null ? { organization: id, founded: null, dissolved: null } : (JSON.parse(lifespan) as Lifespan),
+      ),
+    statements: (scope) => {
+      if (scope.kind === 'about') return runQuery(engine, ledger.statementsAbout, { ids: scope.ids })
+      if (scope.kind === 'by') return runQuery(engine, ledger.statementsBy, { ids: scope.ids })
+      return runQuery(engine, ledger.allStatements, {})
+    },
+    source: async (id) => (await runQuery(engine, ledger.sourceById, { id }))[0] ?? null,
+    articles: async () =>
+      (await runQuery(engine, ledger.articles, {})).flatMap((s) => (s.type === 'article' ? [s] : [])),
+    evidence: (ids) => runQuery(engine, ledger.evidenceById, { ids }),
+    pairs: (scope) => {
+      if (scope.kind === 'bodies') return runQuery(engine, projection.pairsOfBodies, { ids: scope.ids })
+      if (scope.kind === 'actors') return runQuery(engine, projection.pairsOfActors, { ids: scope.ids })
+      if (scope.kind === 'all') return runQuery(engine, projection.allPairs, {})
+      return Promise.resolve(
+        scope.pairs.map((pair) => {
+          const [actor, organization] = pair.split('|') as [ActorId, OrganizationId]
+          return { actor, organization }
+        }),
+      )
+    },
+    history: async (pairs) => [
+      ...(await runQuery(engine, ledger.historyOfPairs, { pairs })),
+      ...(await runQuery(engine, ledger.historyOfPredecessors, { pairs })),
+    ],
+    runs: (sources) => runQuery(engine, ledger.runsOfSources, { ids: sources }),
+    recordsOf: (organization) => runQuery(engine, ledger.recordsOf, { organization }),
+    digests: () => runQuery(engine, ledger.digestsInForce, {}),
+  }
+}
