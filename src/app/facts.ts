@@ -57,6 +57,10 @@ export function factsFor(reader: GraphReader, known: AsKnown, now: Date): Facts 
   return horizon.knownAt === null && horizon.publishedUntil === null ? factsNow(reader) : factsAsKnown(reader, horizon)
 }
 
+/** The policy run anew over everything in force: what the stored projection must equal. */
+export const factsRebuilt = (reader: GraphReader): Facts =>
+  factsAsKnown(reader, { knownAt: null, publishedUntil: null })
+
 function factsNow(reader: GraphReader): Facts {
   return {
     periods: (scope) => reader.periods(scope),

@@ -43,6 +43,8 @@ export interface GraphReader {
   source(id: string): Promise<Source | null>
   articles(): Promise<readonly Article[]>
   evidence(ids: readonly string[]): Promise<readonly ledger.EvidenceRow[]>
+  /** Every assertion in force with its claim; of the source only the id is read. */
+  allEvidence(): Promise<readonly Pick<ledger.EvidenceRow, 'assertion' | 'claim'>[]>
   /** Pairs that exist, for the scopes that a ledger read walks over. */
   pairs(scope: Scope): Promise<readonly { readonly actor: ActorId; readonly organization: OrganizationId }[]>
   /** Every assertion ever made on these pairs. Two calls: own claims, and seats taken over. */
@@ -98,6 +100,7 @@ export function createReader(engine: Transaction): GraphReader {
     articles: async () =>
       (await runQuery(engine, ledger.articles, {})).flatMap((s) => (s.type === 'article' ? [s] : [])),
     evidence: (ids) => runQuery(engine, ledger.evidenceById, { ids }),
+    allEvidence: () => runQuery(engine, ledger.allEvidence, {}),
     pairs: (scope) => {
       if (scope.kind === 'bodies') return runQuery(engine, projection.pairsOfBodies, { ids: scope.ids })
       if (scope.kind === 'actors') return runQuery(engine, projection.pairsOfActors, { ids: scope.ids })

@@ -37,9 +37,9 @@ export interface GraphWriter {
   rebuild(progress?: (done: number, total: number) => void): Promise<number>
 }
 
-/** The facts of a source that the policy reads: each run keeps those it stood on. */
+/** What may change of a source under its id: each run keeps what it stood on. An article's id is its content. */
 function factsOf(source: Source): string {
-  if (source.type === 'article') return ''
+  if (source.type === 'article') return source.digest ? contentId('text', [source.text]) : ''
   const { type: _type, id: _id, organization: _organization, key: _key, ...facts } = source
   return JSON.stringify(facts)
 }

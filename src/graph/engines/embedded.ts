@@ -18,6 +18,9 @@ export interface EmbeddedOptions {
 
 const ATTEMPTS = 8
 
+/** The log goes into the file when it is this long, not only at the end: a crash then leaves little to replay. */
+const LOG_BYTES = 64 * 1024 * 1024
+
 /**
  * Opens the store in `folder` (made where it is missing, for its owner only), or one in memory for null. One process
  * holds a store at a time, even for reading: another one gets STORE_UNAVAILABLE.
@@ -25,8 +28,9 @@ const ATTEMPTS = 8
 export async function openEmbedded(folder: string | null, options: EmbeddedOptions = {}): Promise<GraphEngine> {
   try {
     if (folder !== null) mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const path = folder === null ? undefined : join(folder, STORE_FILE)
-    return new EmbeddedEngine(grafeo.GrafeoDB.create(path, options), folder ?? 'in memory')
+    const db = grafeo.GrafeoDB.create(folder === null ? undefined : join(folder, STORE_FILE), options)
+    if (folder !== null) db.setCheckpointTriggers({ walBytes: LOG_BYTES })
+    return new EmbeddedEngine(db, folder ?? 'in memory')
   } catch (error) {
     throw notOpened(error, folder ?? 'in memory')
   }

@@ -303,6 +303,15 @@ export const evidenceById = query<Ids>()({
                RETURN properties(a) AS assertion, properties(c) AS claim, properties(s) AS source, a.id AS id ORDER BY id`,
 })
 
+export const allEvidence = query<Record<never, never>>()({
+  name: 'ledger.allEvidence',
+  mode: 'read',
+  example: {},
+  row: (row) => ({ assertion: toAssertion(row.assertion), claim: toClaim(row.claim) }),
+  text: cypher`MATCH (a:Assertion)-[:OF_CLAIM]->(c:Claim) WHERE a.inForce = true
+               RETURN properties(a) AS assertion, properties(c) AS claim, a.id AS id ORDER BY id`,
+})
+
 /** Records in force, by organization: what a seed run compares with its rows. */
 export const recordsOf = query<{ organization: string }>()({
   name: 'ledger.recordsOf',

@@ -1,0 +1,20 @@
+/** All resolvers, one module an aggregate. */
+import type { Resolvers } from '../generated/types.js'
+import { actor } from './actor.js'
+import { base } from './base.js'
+import { dispute } from './dispute.js'
+import { ingest } from './ingest.js'
+import { membership } from './membership.js'
+import { source } from './source.js'
+import { timeline } from './timeline.js'
+
+/** The modules to merge; those of mutations only where ingest is allowed. */
+export const resolvers = (options: { readonly ingest: boolean }): readonly Resolvers[] => [
+  base,
+  actor,
+  source,
+  membership,
+  timeline,
+  dispute,
+  ...(options.ingest ? [ingest] : []),
+]

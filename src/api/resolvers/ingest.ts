@@ -1,0 +1,23 @@
+/** Reading an article, where the server allows it. */
+import { PactgraphError } from '../../domain/errors.js'
+import type { Resolvers } from '../generated/types.js'
+import { claimDate } from '../views.js'
+
+export const ingest: Resolvers = {
+  Mutation: {
+    ingestArticle: (_, { input }, context) => {
+      if (!context.ingest) throw new PactgraphError('READ_ONLY', 'This server only reads')
+      return context.ingest.ingestArticle(input)
+    },
+  },
+  Claim: {
+    actor: ({ actor }, _, { loaders }) => loaders.body(actor),
+    organization: ({ organization }, _, { loaders }) => loaders.organization(organization),
+    on: ({ on }) => claimDate(on),
+    effective: ({ effective }) => claimDate(effective),
+    until: ({ until }) => claimDate(until),
+    by: ({ by }, _, { loaders }) => (by === null ? null : loaders.body(by)),
+    of: ({ of }, _, { loaders }) => (of === null ? null : loaders.body(of)),
+    closed: ({ closed }, _, { loaders }) => closed && Promise.all(closed.map((id) => loaders.country(id))),
+  },
+}

@@ -1,0 +1,41 @@
+/** Memberships, exits and standings. */
+import { knownFor } from '../context.js'
+import type { Resolvers } from '../generated/types.js'
+
+export const membership: Resolvers = {
+  Query: {
+    memberships: (_, { filter, lineage, ...page }, context, info) =>
+      context.questions.memberships(filter ?? {}, lineage ?? true, page, knownFor(page, context, info)),
+    whoLeft: (_, { strictness, lineage, ...args }, context, info) =>
+      context.questions.whoLeft(
+        { ...args, strictness: strictness ?? 'LEGAL', lineage: lineage ?? true },
+        knownFor(args, context, info),
+      ),
+    standing: (_, { lineage, ...args }, context, info) =>
+      context.questions.standing({ ...args, lineage: lineage ?? true }, knownFor(args, context, info)),
+  },
+  Membership: {
+    member: ({ member }, _, { loaders }) => loaders.body(member),
+    country: async ({ member }, _, { loaders }) => {
+      const actor = await loaders.body(member)
+      return actor.type === 'country' ? actor : null
+    },
+    organization: ({ organization }, _, { loaders }) => loaders.organization(organization),
+    evidence: ({ evidence }, _, { loaders }) => loaders.evidence(evidence),
+  },
+  ExitReport: {
+    organization: ({ organization }, _, { loaders }) => loaders.organization(organization),
+    receipt: () => null,
+  },
+  Exit: {
+    country: ({ country }, _, { loaders }) => loaders.country(country),
+    organization: ({ organization }, _, { loaders }) => loaders.organization(organization),
+    evidence: ({ evidence }, _, { loaders }) => loaders.evidence(evidence),
+  },
+  Standing: {
+    country: ({ country }, _, { loaders }) => loaders.country(country),
+    organization: ({ organization }, _, { loaders }) => loaders.organization(organization),
+    evidence: ({ evidence }, _, { loaders }) => loaders.evidence(evidence),
+    receipt: () => null,
+  },
+}

@@ -1,0 +1,22 @@
+/** Articles, curated records and the evidence drawn from them. */
+import { knownFor } from '../context.js'
+import type { Resolvers } from '../generated/types.js'
+import { statedDate } from '../views.js'
+
+export const source: Resolvers = {
+  Query: {
+    article: (_, { id }, { questions }) => questions.article(id),
+    articles: (_, args, context, info) =>
+      context.questions.articles(args.filter ?? {}, args, knownFor(args, context, info)),
+  },
+  Article: { publishedOn: ({ publishedOn }) => statedDate(publishedOn) },
+  Record: {
+    organization: ({ organization }, _, { loaders }) => loaders.organization(organization),
+    publishedOn: ({ publishedOn }) => statedDate(publishedOn),
+    seen: ({ seen }) => statedDate(seen),
+  },
+  Source: { __resolveType: (value) => (value.type === 'article' ? 'Article' : 'Record') },
+  Evidence: {
+    source: ({ source }, _, { loaders }) => (typeof source === 'string' ? loaders.article(source) : source),
+  },
+}

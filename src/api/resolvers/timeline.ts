@@ -1,0 +1,55 @@
+/** Events, statements and the timeline of both. */
+import type { TimelineItem } from '../../app/questions.js'
+import type { Connection } from '../../domain/connection.js'
+import { badInput } from '../../domain/errors.js'
+import { knownFor } from '../context.js'
+import type { Resolvers } from '../generated/types.js'
+import type { TimelinePage, TimelineParent } from '../views.js'
+
+const MAX_ABOUT = 50
+
+const unwrap = (item: TimelineItem): TimelineParent => (item.type === 'event' ? item.event : item.statement)
+
+const unwrapPage = (page: Connection<TimelineItem>): TimelinePage => ({
+  ...page,
+  nodes: page.nodes.map(unwrap),
+  edges: page.edges.map(({ cursor, node }) => ({ cursor, node: unwrap(node) })),
+})
+
+export const timeline: Resolvers = {
+  Query: {
+    events: (_, { filter, lineage, ...page }, context, info) =>
+      context.questions.events(filter ?? {}, lineage ?? true, page, knownFor(page, context, info)),
+    statements: (_, { filter, ...page }, context, info) =>
+      context.questions.statements(filter ?? {}, page, knownFor(page, context, info)),
+    timeline: async (_, { about, from, to, lineage, ...page }, context, info) => {
+      if (about.length < 1 || about.length > MAX_ABOUT)
+        throw badInput(`A timeline is about 1 to ${MAX_ABOUT} subjects, not ${about.length}`, 'Ask in several parts')
+      const known = knownFor(page, context, info)
+      return unwrapPage(await context.questions.timeline({ about, from, to, lineage: lineage ?? true }, page, known))
+    },
+  },
+  Event: {
+    countries: async ({ countries }, _, { loaders }) =>
+      (await loaders.actors(countries)).filter((actor) => actor.type === 'country'),
+    organization: ({ organization }, _, { loaders }) =>
+      organization === null ? null : loaders.organization(organization),
+    by: ({ by }, _, { loaders }) => (by === null ? null : loaders.body(by)),
+    evidence: ({ evidence }, _, { loaders }) => loaders.evidence(evidence),
+  },
+  Statement: {
+    speaker: ({ speaker }, _, { loaders }) => (speaker === null ? null : loaders.leader(speaker)),
+    madeOn: ({ madeOn, basis }) => (madeOn === null ? null : { edtf: madeOn, basis }),
+    about: ({ about }, _, { loaders }) => loaders.actors(about),
+    evidence: ({ quote, start, end, speakerName, source }) => ({
+      quote,
+      start,
+      end,
+      speakerName,
+      polarity: 'ASSERTS',
+      factuality: 'HAPPENED',
+      source,
+    }),
+  },
+  TimelineItem: { __resolveType: (value) => ('act' in value ? 'Event' : 'Statement') },
+}

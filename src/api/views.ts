@@ -1,0 +1,58 @@
+/** The values that stand behind GraphQL types where the domain has none of that shape. */
+import type { DisputeView, EventView, MembershipView } from '../domain/answers.js'
+import type { Connection } from '../domain/connection.js'
+import type {
+  Article,
+  Basis,
+  Country,
+  EdtfText,
+  Leader,
+  OfficeTerm,
+  Organization,
+  Source,
+  Statement,
+} from '../domain/model.js'
+import type { Factuality, Polarity } from '../domain/vocabulary.js'
+
+/** A date; the basis is null for a claim, which stands apart from its sources. */
+export interface DateParent {
+  readonly edtf: EdtfText
+  readonly basis: Basis | null
+}
+
+/** One source's word; a source not yet loaded stands as its id. */
+export interface EvidenceParent {
+  readonly quote: string
+  readonly start: number | null
+  readonly end: number | null
+  readonly speakerName: string | null
+  readonly polarity: Polarity
+  readonly factuality: Factuality
+  readonly source: Source | string
+}
+
+/** A term of office together with the leader who holds it. */
+export interface OfficeTermParent {
+  readonly leader: Leader
+  readonly term: OfficeTerm
+}
+
+/** What a timeline shows: events have an `act`, statements a `stance`. */
+export type TimelineParent = EventView | Statement
+
+export type CountryPage = Connection<Country>
+export type OrganizationPage = Connection<Organization>
+export type LeaderPage = Connection<Leader>
+export type ArticlePage = Connection<Article>
+export type MembershipPage = Connection<MembershipView>
+export type EventPage = Connection<EventView>
+export type StatementPage = Connection<Statement>
+export type TimelinePage = Connection<TimelineParent>
+export type DisputePage = Connection<DisputeView>
+
+/** A date that our own files state, or null. */
+export const statedDate = (edtf: EdtfText | null): DateParent | null =>
+  edtf === null ? null : { edtf, basis: 'STATED' }
+
+/** A date of a claim, which has no source of its own, or null. */
+export const claimDate = (edtf: EdtfText | null): DateParent | null => (edtf === null ? null : { edtf, basis: null })

@@ -1,0 +1,103 @@
+/** Verification: every quote is where it says, every id is the hash of its content, the projection equals a rebuild. */
+import { assertionOf, claimOf, statementOf } from '../domain/identity.js'
+import type { Article, Source } from '../domain/model.js'
+import type { GraphReader } from '../graph/reader.js'
+import { disputeProps, eventProps, periodProps } from '../graph/rows.js'
+import { readArticle } from '../ingest/article.js'
+import { factsRebuilt } from './facts.js'
+
+export interface Finding {
+  readonly what: 'quote' | 'id' | 'projection' | 'article'
+  readonly where: string
+  readonly message: string
+}
+
+export interface Verification {
+  readonly articles: number
+  readonly assertions: number
+  readonly statements: number
+  readonly periods: number
+  readonly findings: readonly Finding[]
+}
+
+/** Checks the whole graph; gives what it looked at and what it found wrong. */
+export async function verify(reader: GraphReader): Promise<Verification> {
+  const findings: Finding[] = []
+  const wrong = (what: Finding['what'], where: string, message: string) => findings.push({ what, where, message })
+  const sources = new Map<string, Source>()
+  for (const article of await reader.articles()) {
+    const source = await reader.source(article.id)
+    if (source?.type !== 'article') continue
+    sources.set(source.id, source)
+    if (!sameArticle(source)) wrong('article', source.id, 'its id or text hash is not that of its text')
+  }
+  const quoted = (
+    where: string,
+    source: Source | undefined,
+    start: number | null,
+    end: number | null,
+    quote: string,
+  ) => {
+    if (source?.type !== 'article' || start === null || end === null) return
+    if (source.text.slice(start, end) !== quote)
+      wrong('quote', where, `the text at ${start} to ${end} is not the quote`)
+  }
+
+  const evidence = await reader.allEvidence()
+  for (const { assertion, claim } of evidence) {
+    if (claimOf(claim).id !== claim.id) wrong('id', claim.id, 'is not the hash of its content')
+    if (assertionOf({ ...claim, ...assertion }, claim.id, assertion.source).id !== assertion.id)
+      wrong('id', assertion.id, 'is not the hash of its content')
+    quoted(assertion.id, sources.get(assertion.source), assertion.start, assertion.end, assertion.quote)
+  }
+  const statements = (await reader.statements({ kind: 'all' })).filter((s) => s.inForce)
+  for (const { statement } of statements) {
+    if (statementOf(statement, statement.source).id !== statement.id)
+      wrong('id', statement.id, 'is not the hash of its content')
+    quoted(statement.id, sources.get(statement.source), statement.start, statement.end, statement.quote)
+  }
+
+  const all = { kind: 'all' } as const
+  const rebuilt = factsRebuilt(reader)
+  const periods = await reader.periods(all)
+  compare('period', periods.map(periodProps), (await rebuilt.periods(all)).map(periodProps), wrong)
+  compare('event', (await reader.events(all)).map(eventProps), (await rebuilt.events(all)).map(eventProps), wrong)
+  compare(
+    'dispute',
+    (await reader.disputes(all)).map(disputeProps),
+    (await rebuilt.disputes(all)).map(disputeProps),
+    wrong,
+  )
+  return {
+    articles: sources.size,
+    assertions: evidence.length,
+    statements: statements.length,
+    periods: periods.length,
+    findings,
+  }
+}
+
+function sameArticle(article: Article): boolean {
+  const { title, outlet, url, publishedOn, digest, id } = article
+  const key = digest ? id.slice('article:digest/'.length) : undefined
+  const again = readArticle(article.text, { title, outlet, url, publishedOn, digest, key })
+  return again.id === id && again.textHash === article.textHash
+}
+
+type Props = { readonly [key: string]: unknown }
+
+/** Nulls are not stored, and a stored property map has no order: both sides are compared as sorted text. */
+const textOf = (props: Props): string => JSON.stringify(Object.entries(props).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+function compare(
+  kind: string,
+  stored: readonly Props[],
+  rebuilt: readonly Props[],
+  wrong: (what: Finding['what'], where: string, message: string) => void,
+): void {
+  const texts = (all: readonly Props[]) => new Map(all.map((p) => [String(p.id), textOf(p)]))
+  const [have, want] = [texts(stored), texts(rebuilt)]
+  for (const [id, text] of want)
+    if (have.get(id) !== text) wrong('projection', id, `the stored ${kind} is not the rebuilt one`)
+  for (const id of have.keys()) if (!want.has(id)) wrong('projection', id, `a ${kind} that a rebuild does not give`)
+}

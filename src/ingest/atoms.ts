@@ -1,0 +1,142 @@
+import type { EdtfText } from '../domain/model.js'
+import { readDate } from './dates.js'
+import type { Discourse } from './discourse.js'
+import { type Gazetteer, type Mention, officeOn } from './gazetteer.js'
+import { readOffice } from './offices.js'
+import { isCapitalized, type Token } from './tokens.js'
+import { type Unit, unit } from './units.js'
+
+const NAME_PARTICLES = new Set('al bin da de del der di el la le van von ould'.split(' '))
+const ARABIC_ARTICLE = /^(?:al|el|as|ad|bin)-\p{Lu}/u
+/** Capitalized words that never belong to somebody's name. */
+const NO_NAME = new Set(
+  (
+    'the in on at a an and but or for of it he she they we i this that these those as by from with to its his her their ' +
+    'mr mrs ms dr former after before when while since under during speaking earlier later meanwhile however'
+  ).split(' '),
+)
+
+const couldBeName = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && isCapitalized(token) && !NO_NAME.has(token.lower)
+
+interface Reading {
+  readonly tokens: readonly Token[]
+  readonly gazetteer: Gazetteer
+  readonly discourse: Discourse
+  readonly on: EdtfText | null
+}
+
+/** Part of a longer name ("Michael Jordan", "Niger Delta"): a capitalized stranger stands beside it. */
+function isPartOfName({ tokens, gazetteer, on }: Reading, at: number, mention: Mention): boolean {
+  const before = tokens[at - 1]
+  const after = tokens[at + mention.length]
+  const stranger = (token: Token | undefined, index: number): boolean =>
+    couldBeName(token) &&
+    readOffice(tokens, index) === null &&
+    gazetteer.mentionAt(tokens, index, on) === null &&
+    readDate(tokens, index, { publishedOn: on, year: 2000 }) === null
+  const first = before !== undefined && at === 1
+  return (!first && stranger(before, at - 1)) || stranger(after, at + mention.length)
+}
+
+function mentionUnit(reading: Reading, at: number, mention: Mention): Unit | null {
+  const { tokens, gazetteer, on } = reading
+  const start = tokens[at]?.start ?? 0
+  const end = tokens[at + mention.length - 1]?.end ?? start
+  const fields = { lower: tokens[at]?.lower ?? '', start, end, capitalized: true }
+  const actor = gazetteer.actors.get(mention.id)
+  switch (mention.kind) {
+    case 'body':
+      return unit({ kind: 'body', ids: [mention.id], ...fields })
+    case 'people':
+      return unit({ kind: 'people', ids: [mention.id], ...fields })
+    case 'leader': {
+      if (actor?.type !== 'leader') return null
+      const term = officeOn(actor, on)
+      const person = { leader: actor.id, name: actor.name, office: term?.office ?? null, voice: term?.of ?? null }
+      return unit({ kind: 'person', ids: [actor.id], person, ...fields })
+    }
+    default:
+      if (isPartOfName(reading, at, mention)) return null
+      return unit({ kind: 'state', ids: [mention.id], seat: mention.kind === 'seat', ...fields })
+  }
+}
+
+/** A capitalized name that no list knows: two words and more, or a surname introduced before. */
+function readName({ tokens, gazetteer, on, discourse }: Reading, at: number): { unit: Unit; length: number } | null {
+  const first = tokens[at]
+  if (!first || !couldBeName(first)) return null
+  let end = at + 1
+  while (end < tokens.length && end - at < 6) {
+    const token = tokens[end]
+    if (token && NAME_PARTICLES.has(token.lower) && couldBeName(tokens[end + 1])) end += 1
+    else if (token && ARABIC_ARTICLE.test(token.text)) end += 1
+    else if (token?.text === '.' && tokens[end - 1]?.text.length === 1 && couldBeName(tokens[end + 1])) end += 1
+    else if (
+      couldBeName(token) &&
+      gazetteer.mentionAt(tokens, end, on)?.kind !== 'leader' &&
+      readOffice(tokens, end) === null
+    )
+      end += 1
+    else break
+  }
+  const last = tokens[end - 1] ?? first
+  const fields = { lower: last.lower, start: first.start, end: last.end, capitalized: true }
+  if (end - at === 1) {
+    const known = discourse.personNamed(first.text)
+    return { unit: unit({ kind: known ? 'person' : 'name', person: known, ...fields }), length: 1 }
+  }
+  return { unit: unit({ kind: 'name', ...fields }), length: end - at }
+}
+
+function readAt(reading: Reading, at: number): { unit: Unit; length: number } {
+  const { tokens, gazetteer, discourse, on } = reading
+  const token = tokens[at]
+  if (!token) throw new RangeError('no token there')
+  const fields = { lower: token.lower, start: token.start, end: token.end, capitalized: isCapitalized(token) }
+  const date = readDate(tokens, at, { publishedOn: discourse.publishedOn, year: discourse.year })
+  if (date) {
+    const end = tokens[at + date.length - 1]?.end ?? token.end
+    return { unit: unit({ kind: 'date', date, ...fields, end }), length: date.length }
+  }
+  if (token.kind !== 'word')
+    return { unit: unit({ kind: token.kind === 'mark' ? 'mark' : 'word', ...fields }), length: 1 }
+  const mention = gazetteer.mentionAt(tokens, at, on)
+  const mentioned = mention && mentionUnit(reading, at, mention)
+  if (mention && mentioned) return { unit: mentioned, length: mention.length }
+  const office = readOffice(tokens, at)
+  if (office) {
+    const end = tokens[at + office.length - 1]?.end ?? token.end
+    const person = { leader: null, name: '', office: office.office, voice: null }
+    return { unit: unit({ kind: 'office', person, ...fields, end }), length: office.length }
+  }
+  // A capital at the head of a sentence says nothing, unless another follows.
+  const opens = at === 0 && !couldBeName(tokens[1]) && discourse.personNamed(token.text) === null
+  const name = opens ? null : readName(reading, at)
+  return name ?? { unit: unit({ kind: 'word', ...fields }), length: 1 }
+}
+
+/** Tokens of one sentence to single mentions, names, offices, dates and words; a possessive joins what it follows. */
+export function readAtoms(tokens: readonly Token[], gazetteer: Gazetteer, discourse: Discourse): Unit[] {
+  const reading: Reading = { tokens, gazetteer, discourse, on: discourse.publishedOn }
+  const units: Unit[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const read = readAt(reading, at)
+    at += read.length
+    const next = tokens[at]
+    const possessive =
+      next !== undefined &&
+      read.unit.kind !== 'mark' &&
+      next.start === read.unit.end &&
+      isPossessive(next, read.unit.lower, tokens[at + 1])
+    units.push(possessive && next ? { ...read.unit, possessive, end: next.end } : read.unit)
+    if (read.unit.date) discourse.note(read.unit, false)
+    if (possessive) at++
+  }
+  return units
+}
+
+function isPossessive(mark: Token, word: string, next: Token | undefined): boolean {
+  if (mark.lower === "'s") return true
+  return mark.lower === "'" && word.endsWith('s') && next?.kind === 'word' && next.start > mark.end
+}

@@ -1,0 +1,406 @@
+import type { ActorId } from '../domain/model.js'
+import type { Recall } from './discourse.js'
+import { standsAsSubject } from './phrases.js'
+import { CLAUSE_OPENERS, isAdverb, type Person, PREPOSITIONS, type Unit, type UnitKind } from './units.js'
+import { type Verb, type VerbForm, verbOf } from './verbs.js'
+
+/** What stands around a verb and tells how real it is, as seen from the verb to the left. */
+export interface VerbGroup {
+  /** Index of the group's first unit. */
+  readonly start: number
+  /** Words that carry factuality: auxiliaries ("would"), governing verbs and nouns ("announced", "intention"), outermost last. */
+  readonly cues: readonly string[]
+  readonly negated: boolean
+  readonly passive: boolean
+  readonly progressive: boolean
+  readonly perfect: boolean
+  /** The form of the leftmost verb, which the clause's time hangs on. */
+  readonly form: VerbForm
+  /** "nearly", "effectively", "all but": then it is not said to be so. */
+  readonly hedged: boolean
+  /** "after", "before", "without", "of" before a gerund. */
+  readonly preposition: string | null
+  /** The state between a governing verb and "to": "invited Georgia to join". */
+  readonly object: number | null
+}
+
+const HAVE = new Set('have has had having'.split(' '))
+const BE = new Set('be is are was were been being am'.split(' '))
+const MODALS = new Set('will would shall could can may might should must'.split(' '))
+const DO = new Set('do does did'.split(' '))
+const NEGATED_AUX: Readonly<Record<string, string>> = {
+  "won't": 'will',
+  "can't": 'can',
+  cannot: 'can',
+  "shan't": 'shall',
+}
+/** Nouns and adjectives that govern "to leave" or "of leaving". */
+const GOVERNING_WORDS = new Set(
+  `decision intention intent plan plans threat threats bid request desire wish refusal right process willingness readiness pledge
+  vow move proposal possibility prospect idea option likelihood hope aim effort efforts attempt ready due scheduled set likely unlikely
+  unable able free poised willing keen eager reluctant supposed obliged about course`.split(/\s+/),
+)
+const GERUND_PREPOSITIONS = new Set(
+  'after before without by of from since on for towards toward about against in'.split(' '),
+)
+const LONGEST_GROUP = 24
+
+/** The auxiliary behind a contraction: "wouldn't" gives "would". */
+function auxiliary(word: string): { word: string; negated: boolean } {
+  const irregular = NEGATED_AUX[word]
+  if (irregular) return { word: irregular, negated: true }
+  return word.endsWith("n't") ? { word: word.slice(0, -3), negated: true } : { word, negated: false }
+}
+
+/** Adverbs that take back what the verb says. */
+const HEDGES = new Set(
+  'effectively practically virtually nearly almost essentially basically partially reportedly allegedly supposedly seemingly apparently figuratively symbolically'.split(
+    ' ',
+  ),
+)
+
+interface Walk {
+  at: number
+  hedged: boolean
+  cues: string[]
+  negated: boolean
+  passive: boolean
+  progressive: boolean
+  perfect: boolean
+  forms: readonly VerbForm[]
+  preposition: string | null
+  object: number | null
+}
+
+function takeAuxiliary(walk: Walk, word: string): boolean {
+  const { word: plain, negated } = auxiliary(word)
+  const innermost = walk.cues.length === 0
+  if (HAVE.has(plain)) {
+    walk.perfect = true
+    walk.forms = plain === 'having' ? ['participle'] : ['past']
+  } else if (BE.has(plain)) {
+    if (walk.forms.includes('participle') && innermost && !walk.perfect && !walk.progressive) walk.passive = true
+    if (walk.forms.includes('ing') && innermost) walk.progressive = true
+    walk.forms =
+      plain === 'was' || plain === 'were'
+        ? ['past']
+        : plain === 'been'
+          ? ['participle']
+          : plain === 'being'
+            ? ['ing']
+            : plain === 'be'
+              ? ['base']
+              : ['present']
+  } else if (MODALS.has(plain)) {
+    walk.cues.push(plain)
+    walk.forms = ['present']
+  } else if (DO.has(plain)) walk.forms = plain === 'did' ? ['past'] : ['present']
+  else return false
+  if (negated) walk.negated = !walk.negated
+  return true
+}
+
+/** "to", with what governs it: "threatened to", "its decision to", "invited Georgia to". */
+function takeTo(walk: Walk, units: readonly Unit[]): boolean {
+  let at = walk.at - 1
+  while (at >= 0 && isAdverb(units[at]?.lower ?? '') && units[at]?.kind === 'word') {
+    if (units[at]?.lower === 'not') walk.negated = !walk.negated
+    at--
+  }
+  const governor = units[at]
+  const verb = governor && verbOf(governor.lower)
+  if (governor?.kind === 'state' && !governor.possessive) {
+    const before = units[at - 1]
+    const by = before && verbOf(before.lower)
+    const onBefore = units[at - 2] && before?.lower === 'on' ? verbOf(units[at - 2]?.lower ?? '') : null
+    const control = by ?? onBefore
+    if (!control) return false
+    walk.object = at
+    walk.cues.push(control.base)
+    walk.forms = control.forms
+    walk.at = at - (by ? 1 : 2)
+    return true
+  }
+  if (verb) {
+    walk.cues.push(verb.base)
+    walk.forms = verb.forms
+    walk.at = at
+    return true
+  }
+  if (governor && (GOVERNING_WORDS.has(governor.lower) || BE.has(auxiliary(governor.lower).word))) {
+    // "is to join": the auxiliary itself is taken on the next step.
+    walk.cues.push(GOVERNING_WORDS.has(governor.lower) ? governor.lower : 'scheduled')
+    walk.forms = ['base']
+    walk.at = GOVERNING_WORDS.has(governor.lower) ? at : at + 1
+    return true
+  }
+  return false
+}
+
+/** Steps from a governing noun over "its", "a formal" to the verb that carries it: "announced its intention". */
+function takeNounPhrase(walk: Walk, units: readonly Unit[]): void {
+  const noun = units[walk.at]
+  if (!noun || !GOVERNING_WORDS.has(noun.lower) || verbOf(noun.lower)?.forms.includes('past')) return
+  for (let back = 1; back <= 4; back++) {
+    const one = units[walk.at - back]
+    if (!one || (one.kind !== 'word' && one.kind !== 'people') || PREPOSITIONS.has(one.lower)) return
+    const verb = verbOf(one.lower)
+    if (verb) {
+      walk.at -= back
+      walk.cues.push(verb.base)
+      walk.forms = verb.forms
+      return
+    }
+    if (one.lower === 'no') walk.negated = !walk.negated
+    if (HAVE.has(one.lower)) {
+      walk.at -= back
+      walk.forms = ['past']
+      return
+    }
+  }
+}
+
+function step(walk: Walk, units: readonly Unit[]): boolean {
+  const before = units[walk.at - 1]
+  if (!before) return false
+  const word = before.lower
+  if (before.kind === 'date') {
+    // A date at the head of the clause belongs to the clause, not to the verb group.
+    if (walk.at < 2 || units[walk.at - 2]?.kind === 'mark') return false
+    walk.at--
+    return true
+  }
+  if (before.kind !== 'word') return false
+  if (word === 'not' || word === 'never') walk.negated = !walk.negated
+  else if (word === 'longer' && units[walk.at - 2]?.lower === 'no') {
+    walk.negated = !walk.negated
+    walk.at--
+  } else if (word === 'to' && walk.forms.includes('base')) {
+    walk.at--
+    if (takeTo(walk, units)) {
+      takeNounPhrase(walk, units)
+      return true
+    }
+    walk.at++
+    return false
+  } else if (word === 'but' && units[walk.at - 2]?.lower === 'all') {
+    walk.hedged = true
+    walk.at--
+  } else if (isAdverb(word)) {
+    if (HEDGES.has(word)) walk.hedged = true
+    walk.at--
+    return true
+  } else if (takeAuxiliary(walk, word)) {
+    walk.at--
+    return true
+  } else if (walk.forms.includes('ing') && !walk.progressive && verbOf(word)) {
+    const verb = verbOf(word)
+    walk.cues.push(verb?.base ?? word)
+    walk.forms = verb?.forms ?? walk.forms
+  } else if (walk.forms.includes('ing') && !walk.progressive && GERUND_PREPOSITIONS.has(word)) {
+    walk.preposition = word
+    const governor = units[walk.at - 2]
+    const verb = governor && verbOf(governor.lower)
+    if (
+      governor &&
+      (GOVERNING_WORDS.has(governor.lower) ||
+        (verb && (word === 'from' || word === 'on' || word === 'of' || word === 'about')))
+    ) {
+      walk.at--
+      walk.cues.push(verb ? verb.base : governor.lower)
+      walk.forms = verb ? verb.forms : ['base']
+      walk.at--
+      takeNounPhrase(walk, units)
+      return true
+    }
+    walk.at--
+    return false
+  } else return false
+  walk.at--
+  return true
+}
+
+/** Reads a verb group from its head to the left: auxiliaries, negations, governing verbs. Bounded by the sentence. */
+export function readVerbGroup(units: readonly Unit[], head: number, verb: Verb): VerbGroup {
+  const walk: Walk = {
+    at: head,
+    hedged: false,
+    cues: [],
+    negated: false,
+    passive: false,
+    progressive: false,
+    perfect: false,
+    forms: verb.forms,
+    preposition: null,
+    object: null,
+  }
+  for (let taken = 0; taken < LONGEST_GROUP && step(walk, units); taken++);
+  const { at, forms, ...rest } = walk
+  const past = forms.includes('past') ? 'past' : forms[0]
+  return { ...rest, start: at, form: past ?? 'base' }
+}
+
+/** Who does what a verb group says. `at` is the index of its unit, or null where it comes from an earlier sentence. */
+export interface Subject {
+  readonly kind: 'state' | 'body' | 'person'
+  readonly ids: readonly ActorId[]
+  readonly person: Person | null
+  readonly at: number | null
+}
+
+/** Nouns behind a body's name that act for it: "ECOWAS leaders". */
+const ACTS_FOR_BODY = new Set(
+  'leaders ministers members states council authority commission summit secretariat chiefs countries nations governments committee assembly'.split(
+    ' ',
+  ),
+)
+const COORDINATORS = new Set([
+  'and',
+  'but',
+  'or',
+  'then',
+  'before',
+  'after',
+  'while',
+  ',',
+  'by',
+  'without',
+  'since',
+  '(',
+  '—',
+  '–',
+])
+const DASH = /^[-–—]$/
+const RELATIVES = new Set(['which', 'who', 'that'])
+
+function subjectAt(units: readonly Unit[], at: number): Subject | null {
+  const one = units[at]
+  if (!one || one.possessive) return null
+  if (one.kind === 'person') return { kind: 'person', ids: one.ids, person: one.person, at }
+  if (one.kind === 'body') {
+    const before = units[at - 1]?.lower === 'the' ? units[at - 2] : units[at - 1]
+    return PREPOSITIONS.has(before?.lower ?? '') ? null : { kind: 'body', ids: one.ids, person: null, at }
+  }
+  return standsAsSubject(units, at) ? { kind: 'state', ids: one.ids, person: null, at } : null
+}
+
+/** The last subject to the left that begins a clause: for "..., having suspended" and "and choosing". */
+export function earlierSubject(units: readonly Unit[], before: number): Subject | null {
+  for (let at = before - 1; at >= 0; at--) {
+    const subject = subjectAt(units, at)
+    if (!subject || subject.kind === 'person') continue
+    const left = units[at - 1]?.lower === 'the' ? units[at - 2] : units[at - 1]
+    const opens =
+      !left ||
+      left.kind === 'mark' ||
+      left.kind === 'date' ||
+      CLAUSE_OPENERS.has(left.lower) ||
+      verbOf(left.lower) !== null
+    const next = units[at + 1]
+    const goesOn = next?.kind === 'word' && !PREPOSITIONS.has(next.lower) && !CLAUSE_OPENERS.has(next.lower)
+    if (opens && (goesOn || next?.lower === ',')) return subject
+  }
+  return null
+}
+
+/** A subject set apart by commas: "Mauritania, one of the founders, withdrew". */
+function beforeApposition(units: readonly Unit[], comma: number): Subject | null {
+  for (let at = comma - 1; at >= Math.max(1, comma - 14); at--) {
+    const one = units[at]
+    if (one?.lower === ';' || one?.lower === ':') return null
+    if (one?.lower !== ',' && one?.lower !== '(') continue
+    const subject = subjectAt(units, at - 1)
+    const opener = units[at + 1]?.lower ?? ''
+    const apposed =
+      ['a', 'an', 'the', 'one', 'which', 'who', 'whose', 'itself', 'like', 'long', 'all'].includes(opener) ||
+      one.lower === '('
+    if (subject && apposed) return subject
+  }
+  return null
+}
+
+/**
+ * The subject of the verb group that begins at `start`, or null: then nothing may be concluded. `voice` is the country or
+ * body that speaks where the verb stands in somebody's quotation; it is what "we" means there.
+ */
+export function findSubject(
+  units: readonly Unit[],
+  start: number,
+  recall: Recall,
+  voice: ActorId | null,
+): Subject | null {
+  const at = start - 1
+  const one = units[at]
+  if (!one) return null
+  const direct = subjectAt(units, at)
+  if (direct) return direct
+  if (one.kind === 'word' && ACTS_FOR_BODY.has(one.lower)) {
+    const owner = units[at - 1]
+    if (owner?.kind === 'body') return { kind: 'body', ids: owner.ids, person: null, at: at - 1 }
+  }
+  if (DASH.test(one.lower)) {
+    let inner = at
+    while (DASH.test(units[inner]?.lower ?? '')) inner--
+    const listed = subjectAt(units, inner)
+    if (listed?.kind === 'state' && listed.ids.length > 1) return listed
+  }
+  if (one.lower === ',' || one.lower === ')') {
+    const apposed = beforeApposition(units, at)
+    if (apposed) return apposed
+  }
+  if (RELATIVES.has(one.lower)) {
+    const owner = units[at - 1]?.lower === ',' ? at - 2 : at - 1
+    const related = units[owner]
+    if (related?.kind === 'state' && !related.possessive)
+      return { kind: 'state', ids: related.ids, person: null, at: owner }
+    return null
+  }
+  if (one.lower === 'it' || one.lower === 'they') {
+    const before = earlierSubject(units, at)
+    if (before) return { ...before, at }
+    const ids = recall.states
+    const fits = one.lower === 'it' ? ids.length === 1 : ids.length > 1
+    return fits ? { kind: 'state', ids, person: null, at } : null
+  }
+  if (one.lower === 'we')
+    return voice?.startsWith('country:') ? { kind: 'state', ids: [voice], person: null, at } : null
+  return COORDINATORS.has(one.lower) || one.kind === 'date' ? earlierSubject(units, at) : null
+}
+
+/** What governs the clause of a subject: "said (that)", "a belief that", "if", "whether". */
+export interface Governor {
+  readonly word: string
+  readonly at: number
+}
+
+const GOVERNING_NOUNS = new Set(
+  'belief hope fear fears threat decision intention reports report rumours rumors speculation claim claims possibility doubt confidence suggestion demand allegation allegations false untrue wrong unclear impossible possible unlikely'.split(
+    ' ',
+  ),
+)
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'should', 'lest', 'neither', 'nor', 'when'])
+const FARTHEST = 9
+const ACTORS: ReadonlySet<UnitKind> = new Set<UnitKind>(['state', 'body', 'person', 'name', 'office'])
+
+/** The governor of the clause that a subject begins, or null for a main clause. */
+export function findGovernor(units: readonly Unit[], subject: number): Governor | null {
+  let crossed = false
+  for (let at = subject - 1; at >= Math.max(0, subject - FARTHEST); at--) {
+    const one = units[at]
+    if (!one) return null
+    if (CONDITIONS.has(one.lower)) return { word: one.lower, at }
+    if (one.lower === 'that') {
+      crossed = true
+      continue
+    }
+    const isNoun = one.kind === 'word' && GOVERNING_NOUNS.has(one.lower) && !ACTORS.has(units[at - 1]?.kind ?? 'mark')
+    if (crossed && isNoun) return { word: one.lower, at }
+    const verb = one.kind === 'word' ? verbOf(one.lower) : null
+    if (verb) return { word: verb.base, at }
+    const quiet = one.kind === 'date' || one.lower === 'the' || isAdverb(one.lower) || one.lower === ','
+    if (!crossed && !quiet && !(one.kind === 'word' && CLAUSE_OPENERS.has(one.lower) === false && at >= subject - 2))
+      return null
+    if (one.kind === 'mark' && one.lower !== ',' && !/["“”]/.test(one.lower)) return null
+  }
+  return null
+}

@@ -1,0 +1,231 @@
+import { boundsOf, type Day, dayOf, edtfOf, isEdtf, isoDay } from '../domain/edtf.js'
+import type { Basis, EdtfText } from '../domain/model.js'
+import { isCapitalized, type Token } from './tokens.js'
+
+/** A date as the text gives it. `start` and `end` leave a leading preposition out. */
+export interface DateReading {
+  readonly edtf: EdtfText
+  readonly basis: Basis
+  readonly start: number
+  readonly end: number
+  /** "on", "in", "by", "since" ... as written before the date, or null. */
+  readonly preposition: string | null
+  /** How many tokens it takes, preposition included. */
+  readonly length: number
+}
+
+/** What a date without a year is read against. */
+export interface DateContext {
+  /** The publication date, or null. */
+  readonly publishedOn: EdtfText | null
+  /** The year of the last dated day or month in the same paragraph, or null. */
+  readonly year: number | null
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
+const PREPOSITIONS = new Set(
+  'on in since by until from of during for before after through till between effective'.split(' '),
+)
+/** Prepositions after which a bare number is a year. */
+const YEAR_AFTER = new Set('in since by until from of during between'.split(' '))
+const PARTS = new Set('early late mid about around earlier later the'.split(' '))
+const HALF_A_YEAR = 183
+
+function monthOf(token: Token | undefined): number | null {
+  if (!token || token.kind !== 'word' || !isCapitalized(token)) return null
+  const name = token.lower
+  const index = MONTHS.findIndex(
+    (month) => month === name || (name.length >= 3 && name.length <= 4 && month.startsWith(name)),
+  )
+  return index < 0 ? null : index + 1
+}
+
+function numberIn(token: Token | undefined, low: number, high: number): number | null {
+  const match = token?.kind === 'number' ? /^(\d{1,4})(?:st|nd|rd|th)?$/.exec(token.lower) : null
+  const value = match ? Number(match[1]) : Number.NaN
+  return value >= low && value <= high ? value : null
+}
+
+const dayNumber = (token: Token | undefined): number | null => numberIn(token, 1, 31)
+const yearNumber = (token: Token | undefined): number | null =>
+  token && /^\d{4}$/.test(token.text) ? numberIn(token, 1800, 2100) : null
+const two = (value: number): string => String(value).padStart(2, '0')
+
+interface Parsed {
+  readonly edtf: string
+  readonly resolved: boolean
+  readonly length: number
+}
+
+const lastPublicationDay = (context: DateContext): Day | null =>
+  context.publishedOn && isEdtf(context.publishedOn) ? boundsOf(context.publishedOn).last : null
+
+/** The year that brings a month (and day) nearest to the publication; a carried year wins. */
+function nearestYear(month: number, day: number, context: DateContext): number | null {
+  if (context.year !== null) return context.year
+  const published = lastPublicationDay(context)
+  if (published === null) return null
+  const year = Number(isoDay(published).slice(0, 4))
+  const far = (candidate: number): number => Math.abs((dayOf(candidate, month, Math.min(day, 28)) ?? 0) - published)
+  return [year, year - 1, year + 1].reduce((best, candidate) =>
+    far(candidate) < far(best) && far(candidate) <= HALF_A_YEAR ? candidate : best,
+  )
+}
+
+function monthDay(
+  month: number,
+  day: number,
+  year: number | null,
+  length: number,
+  context: DateContext,
+): Parsed | null {
+  const full = year ?? nearestYear(month, day, context)
+  if (full === null) return null
+  const edtf = `${full}-${two(month)}-${two(day)}`
+  return isEdtf(edtf) ? { edtf, resolved: year === null, length } : null
+}
+
+/** A year after a comma or straight: how many tokens it takes and which it is. */
+function yearAfter(tokens: readonly Token[], at: number): { year: number | null; length: number } {
+  const comma = tokens[at]?.text === ',' ? 1 : 0
+  const year = yearNumber(tokens[at + comma])
+  return year === null ? { year: null, length: 0 } : { year, length: comma + 1 }
+}
+
+const DASHES = new Set(['–', '-', '—'])
+const isDot = (token: Token | undefined): boolean => token?.text === '.'
+
+/** "4 December 2024", "December 4, 2024", "December 2024", "December 4", "December"; ranges of days of one month. */
+function readMonth(tokens: readonly Token[], at: number, context: DateContext, bare: boolean): Parsed | null {
+  const dayFirst = dayNumber(tokens[at])
+  if (dayFirst !== null) {
+    const ranged = DASHES.has(tokens[at + 1]?.text ?? '') ? dayNumber(tokens[at + 2]) : null
+    const monthAt = at + (ranged === null ? 1 : 3)
+    const month = monthOf(tokens[monthAt])
+    if (month === null) return null
+    const { year, length } = yearAfter(tokens, monthAt + 1)
+    return rangeOrDay(month, dayFirst, ranged, year, monthAt + 1 + length - at, context)
+  }
+  const month = monthOf(tokens[at])
+  if (month === null) return null
+  const dayAt = at + (isDot(tokens[at + 1]) ? 2 : 1)
+  const day = dayNumber(tokens[dayAt])
+  if (day !== null) {
+    const ranged = DASHES.has(tokens[dayAt + 1]?.text ?? '') ? dayNumber(tokens[dayAt + 2]) : null
+    const next = dayAt + (ranged === null ? 1 : 3)
+    const { year, length } = yearAfter(tokens, next)
+    return rangeOrDay(month, day, ranged, year, next + length - at, context)
+  }
+  const { year, length } = yearAfter(tokens, dayAt)
+  if (year !== null) return { edtf: `${year}-${two(month)}`, resolved: false, length: dayAt - at + length }
+  const near = bare ? nearestYear(month, 15, context) : null
+  return near === null ? null : { edtf: `${near}-${two(month)}`, resolved: true, length: 1 }
+}
+
+function rangeOrDay(
+  month: number,
+  day: number,
+  to: number | null,
+  year: number | null,
+  length: number,
+  context: DateContext,
+): Parsed | null {
+  const first = monthDay(month, day, year, length, context)
+  if (to === null || first === null) return first
+  const last = monthDay(month, to, year, length, context)
+  const edtf = last && `${first.edtf}/${last.edtf}`
+  return edtf && isEdtf(edtf) ? { ...first, edtf } : null
+}
+
+/** "Tuesday": the most recent one, the day of publication included. "today", "yesterday". */
+function readRelativeDay(token: Token | undefined, context: DateContext): Parsed | null {
+  const published =
+    context.publishedOn && /^\d{4}-\d{2}-\d{2}$/.test(context.publishedOn) ? lastPublicationDay(context) : null
+  if (!token || published === null) return null
+  if (token.lower === 'today') return { edtf: isoDay(published), resolved: true, length: 1 }
+  if (token.lower === 'yesterday') return { edtf: isoDay(published - 1), resolved: true, length: 1 }
+  const weekday = isCapitalized(token) ? WEEKDAYS.indexOf(token.lower) : -1
+  if (weekday < 0) return null
+  const today = new Date(published * 86_400_000).getUTCDay()
+  return { edtf: isoDay(published - ((today - weekday + 7) % 7)), resolved: true, length: 1 }
+}
+
+/** "last month", "this year", "next year". */
+function readRelativeSpan(tokens: readonly Token[], at: number, context: DateContext): Parsed | null {
+  const shift = { last: -1, previous: -1, this: 0, next: 1 }[tokens[at]?.lower ?? '']
+  const unit = tokens[at + 1]?.lower
+  const published = lastPublicationDay(context)
+  if (shift === undefined || published === null) return null
+  const [year, month] = isoDay(published).split('-').map(Number)
+  if (year === undefined || month === undefined) return null
+  if (unit === 'year') return { edtf: String(year + shift), resolved: true, length: 2 }
+  if (unit !== 'month') return null
+  const index = year * 12 + month - 1 + shift
+  return { edtf: `${Math.floor(index / 12)}-${two((index % 12) + 1)}`, resolved: true, length: 2 }
+}
+
+function readCore(
+  tokens: readonly Token[],
+  at: number,
+  context: DateContext,
+  preposition: string | null,
+): Parsed | null {
+  const token = tokens[at]
+  if (token?.kind === 'number' && /^\d{4}-\d{2}(-\d{2})?$/.test(token.text) && isEdtf(token.text))
+    return { edtf: token.text, resolved: false, length: 1 }
+  const month = readMonth(tokens, at, context, preposition !== null)
+  if (month) return month
+  const year = yearNumber(token)
+  if (year !== null)
+    return preposition && YEAR_AFTER.has(preposition) ? { edtf: String(year), resolved: false, length: 1 } : null
+  const weekday = readRelativeDay(token, context)
+  if (weekday) {
+    // "Thursday, 5 December 2024" and "Thursday, March 5" are one date, told twice.
+    const comma = tokens[at + 1]?.text === ',' ? 2 : 1
+    const exact = readMonth(tokens, at + comma, context, false)
+    return exact ? { ...exact, length: exact.length + comma } : weekday
+  }
+  return readRelativeSpan(tokens, at, context)
+}
+
+/**
+ * The date that begins at a token, or null. Absolute dates are STATED; those that need the publication date or an
+ * earlier date of the paragraph are RESOLVED. "May" and a bare year count only behind a preposition.
+ */
+export function readDate(tokens: readonly Token[], at: number, context: DateContext): DateReading | null {
+  let core = at
+  const word = tokens[at]?.lower ?? ''
+  const preposition = PREPOSITIONS.has(word) ? word : null
+  if (preposition) core++
+  while (PARTS.has(tokens[core]?.lower ?? '') && core - at < 3) core++
+  if (tokens[core]?.lower === 'beginning' || tokens[core]?.lower === 'end') {
+    if (tokens[core + 1]?.lower === 'of') core += 2
+  }
+  const parsed = readCore(tokens, core, context, preposition ?? (core > at ? 'in' : null))
+  const first = tokens[core]
+  const last = parsed && tokens[core + parsed.length - 1]
+  if (!parsed || !first || !last) return null
+  const interval =
+    preposition === 'between' || preposition === 'from' ? intervalTo(tokens, core, parsed, context) : null
+  const read = interval ?? parsed
+  return {
+    edtf: read.edtf,
+    basis: read.resolved ? 'RESOLVED' : 'STATED',
+    start: first.start,
+    end: tokens[core + read.length - 1]?.end ?? last.end,
+    preposition,
+    length: core - at + read.length,
+  }
+}
+
+/** "from 2016 to 2019", "between May 2021 and June 2022": first day of the one to the last of the other. */
+function intervalTo(tokens: readonly Token[], at: number, from: Parsed, context: DateContext): Parsed | null {
+  const joiner = at + from.length
+  if (!['to', 'and', 'until', '–'].includes(tokens[joiner]?.lower ?? '')) return null
+  const to = readCore(tokens, joiner + 1, context, 'in')
+  if (!to) return null
+  const [first, last] = [boundsOf(from.edtf).first, boundsOf(to.edtf).last]
+  const edtf = first <= last ? edtfOf({ first, last }) : null
+  return edtf === null ? null : { edtf, resolved: from.resolved || to.resolved, length: from.length + 1 + to.length }
+}

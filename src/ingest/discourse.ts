@@ -1,0 +1,106 @@
+import type { ActorId, EdtfText } from '../domain/model.js'
+import { fold } from './tokens.js'
+import type { Person, Unit } from './units.js'
+
+/** How many sentences back "the bloc" may reach. */
+const REACH = 3
+
+/** What was spoken of before a sentence: the states that "it" or "they" can mean, and the body that "the bloc" can. */
+export interface Recall {
+  readonly states: readonly ActorId[]
+  readonly body: ActorId | null
+}
+
+/** What the text has spoken of so far, for "the bloc", "the country", "he". Grows from sentence to sentence. */
+export class Discourse {
+  /** The body that the article names most. */
+  readonly mainBody: ActorId | null
+  readonly publishedOn: EdtfText | null
+  /** The year of the last full date in the paragraph. */
+  year: number | null = null
+  private sentence = 0
+  private bodies: { id: ActorId; sentence: number }[] = []
+  private states: readonly ActorId[] = []
+  private list: readonly ActorId[] = []
+  private person: Person | null = null
+  private readonly persons = new Map<string, Person>()
+
+  constructor(mainBody: ActorId | null, publishedOn: EdtfText | null) {
+    this.mainBody = mainBody
+    this.publishedOn = publishedOn
+  }
+
+  nextSentence(newParagraph: boolean): void {
+    this.sentence++
+    if (newParagraph) this.year = null
+    this.bodies = this.bodies.filter((body) => this.sentence - body.sentence <= REACH)
+  }
+
+  note(unit: Unit, asSubject: boolean): void {
+    if (unit.kind === 'body' && unit.named && unit.ids[0])
+      this.bodies.push({ id: unit.ids[0], sentence: this.sentence })
+    if (unit.kind === 'state') {
+      if (asSubject || this.states.length === 0) this.states = unit.ids
+      if (unit.ids.length > 1) this.list = unit.ids
+    }
+    if (unit.person && unit.kind === 'person') this.notePerson(unit.person)
+    const year = unit.date && /^(\d{4})-\d{2}/.exec(unit.date.edtf)?.[1]
+    if (year && unit.date?.basis === 'STATED') this.year = Number(year)
+  }
+
+  private notePerson(person: Person): void {
+    this.person = person
+    const surname = fold(
+      person.name
+        .replace(/ (?:Jr|Sr|II|III)\.?$/, '')
+        .split(/\s+/)
+        .at(-1) ?? '',
+    )
+    const known = this.persons.get(surname)
+    if (!known || (known.office === null && person.office !== null)) this.persons.set(surname, person)
+  }
+
+  /** A body for "the bloc": the main one where it was just spoken of or nothing else was, else the last. */
+  recentBody(): ActorId | null {
+    const last = this.bodies.at(-1)?.id ?? null
+    const main = this.bodies.some((body) => body.id === this.mainBody)
+    return main ? this.mainBody : last
+  }
+
+  /** The body named last, whatever the article is about. */
+  lastBody(): ActorId | null {
+    return this.bodies.at(-1)?.id ?? null
+  }
+
+  /** The state subject that "the country" or "it" goes back to. */
+  recentStates(): readonly ActorId[] {
+    return this.states
+  }
+
+  /** The last list of exactly so many states ("the three countries"), or none. */
+  listOf(count: number): readonly ActorId[] {
+    return this.list.length === count ? this.list : []
+  }
+
+  /** The person a bare surname was introduced for. */
+  personNamed(surname: string): Person | null {
+    return this.persons.get(fold(surname)) ?? null
+  }
+
+  /** The person who holds an office in this text, the latest first. */
+  personWithOffice(office: string, voice: ActorId | null): Person | null {
+    const holders = [...this.persons.values()].filter(
+      (one) => one.office === office && (voice === null || one.voice === voice),
+    )
+    return holders.at(-1) ?? null
+  }
+
+  get lastPerson(): Person | null {
+    return this.person
+  }
+
+  /** What later passes need to know of the text before a sentence. */
+  recall(): Recall {
+    return { states: this.states, body: this.recentBody() }
+  }
+}

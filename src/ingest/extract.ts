@@ -1,0 +1,104 @@
+import type { Article, Extraction, FindingDraft, Problem } from '../domain/model.js'
+import { type ActDraft, findActs } from './acts.js'
+import { bodyStart } from './article.js'
+import type { Gazetteer } from './gazetteer.js'
+import { isEnglish } from './language.js'
+import { readPassages } from './passages.js'
+import { findQuotes } from './quotes.js'
+import { findReports } from './reports.js'
+import { findUtterances, type Utterance, utteranceAt } from './speech.js'
+import { findStandings } from './standings.js'
+import { findStatements } from './statements.js'
+
+/** Changes whenever a rule changes what is found. Runs carry it. */
+export const EXTRACTOR_VERSION = 'rules-1'
+
+const LONGEST_TEXT = 2_000_000
+
+function attributed(draft: ActDraft, utterances: readonly Utterance[]): FindingDraft {
+  const said = draft.start === null ? null : utteranceAt(utterances, draft.start)
+  return {
+    ...draft,
+    speaker: said?.speaker.leader ?? null,
+    speakerName: said?.speaker.name ?? null,
+    voice: said?.speaker.voice ?? null,
+    saidOn: said?.date?.edtf ?? null,
+  }
+}
+
+/** The same thing told twice: the first telling stays; a dated one replaces an undated one of the same words' reality. */
+function merged(findings: readonly FindingDraft[]): FindingDraft[] {
+  const kept = new Map<string, FindingDraft>()
+  for (const one of findings) {
+    const what = [one.act ?? one.standing, one.actor, one.organization, one.factuality, one.polarity]
+    const key = JSON.stringify([...what, one.on, one.effective, one.closed])
+    const undated = JSON.stringify([...what, null, null, one.closed])
+    const dated = one.on === null && [...kept.values()].some((other) => sameAct(other, one))
+    if (kept.has(key) || dated) continue
+    if (one.on !== null) kept.delete(undated)
+    kept.set(key, one)
+  }
+  return [...kept.values()].sort((a, b) => (a.start ?? 0) - (b.start ?? 0))
+}
+
+const sameAct = (a: FindingDraft, b: FindingDraft): boolean =>
+  a.act === b.act &&
+  a.standing === b.standing &&
+  a.actor === b.actor &&
+  a.organization === b.organization &&
+  a.factuality === b.factuality &&
+  a.polarity === b.polarity
+
+interface Quoted {
+  readonly quote: string
+  readonly start: number | null
+  readonly end: number | null
+  readonly rule: string
+}
+
+/** Drops, and reports, whatever does not quote the text exactly. */
+function exact<T extends Quoted>(found: readonly T[], text: string, problems: Problem[]): T[] {
+  return found.filter((one) => {
+    const { start, end } = one
+    const fits = start !== null && end !== null && start < end && text.slice(start, end) === one.quote
+    if (!fits)
+      problems.push({ start, end, message: `${one.rule}: the quote is not an exact slice of the text and was dropped` })
+    return fits
+  })
+}
+
+const nothing = (message: string): Extraction => ({
+  findings: [],
+  statements: [],
+  problems: [{ start: null, end: null, message }],
+})
+
+/**
+ * Everything our rules find in an article: acts, standings and statements, each with its exact quote. Pure: the same text,
+ * head data and actors give the same findings. What cannot be read is told in `problems`, and never stops the rest.
+ */
+export function extract(article: Article, gazetteer: Gazetteer): Extraction {
+  const { text } = article
+  if (text.length > LONGEST_TEXT)
+    return nothing(`The text has ${text.length} characters; at most ${LONGEST_TEXT} are read`)
+  const from = bodyStart(article)
+  if (!isEnglish(text.slice(from))) return nothing('The text does not read as English; only English is understood')
+  const reading = readPassages(article, gazetteer, from)
+  const { passages, mainBody } = reading
+  const problems = [...reading.problems]
+  const quotes = findQuotes(text, from)
+  const utterances = findUtterances(passages, findReports(passages, text, quotes), quotes, text)
+  const context = {
+    text,
+    publishedOn: article.publishedOn,
+    voiceAt: (offset: number) => utteranceAt(utterances, offset)?.speaker.voice ?? null,
+    saidOnAt: (offset: number) => utteranceAt(utterances, offset)?.date?.edtf ?? null,
+  }
+  const drafts = passages.flatMap((passage) => [...findActs(passage, context), ...findStandings(passage, text)])
+  const findings = merged(drafts.map((draft) => attributed(draft, utterances)))
+  return {
+    findings: exact(findings, text, problems),
+    statements: exact(findStatements(utterances, passages, text, mainBody), text, problems),
+    problems,
+  }
+}

@@ -1,0 +1,93 @@
+import type { Factuality, Polarity } from '../domain/vocabulary.js'
+import type { Governor, VerbGroup } from './clauses.js'
+
+/** How real a clause is told to be. */
+export interface Reality {
+  readonly factuality: Factuality
+  readonly polarity: Polarity
+}
+
+type Effect = 'hypothetical' | 'threat' | 'plan' | 'announce' | 'future' | 'deny' | 'other'
+
+const table = (entries: readonly (readonly [Effect, string])[]): ReadonlyMap<string, Effect> =>
+  new Map(entries.flatMap(([effect, words]) => words.split(' ').map((word) => [word, effect] as const)))
+
+/** What an auxiliary or governing word does to the verb below it. */
+const CUES = table([
+  [
+    'hypothetical',
+    'could can may might should must consider weigh mull debate discuss urge call ask demand propose suggest recommend',
+  ],
+  [
+    'hypothetical',
+    'hope possibility prospect idea option likelihood likely unlikely supposed able free right wonder doubt oblige expect proposal',
+  ],
+  ['hypothetical', 'predict believe think allow permit let want wish reluctant obliged'],
+  ['threat', 'threaten warn threat threats'],
+  [
+    'plan',
+    'plan plans intend aim seek try prepare intention intent aim desire bid effort efforts attempt course willing willingness',
+  ],
+  ['plan', 'ready readiness keen eager poised due scheduled set about begin start process express'],
+  ['announce', 'announce decide vow pledge agree vote decision declare confirm notify choose move state say'],
+  ['future', 'will would shall'],
+  ['deny', 'refuse decline fail deny reject dismiss refusal unable cease stop prevent rule'],
+  ['other', 'apply request invite application invitation force push'],
+])
+
+/** What a governing verb or noun outside the clause does to it. Plain reporting verbs are not in it: they change nothing. */
+const GOVERNORS = table([
+  [
+    'hypothetical',
+    'believe belief predict expect suggest suggestion hope fear fears doubt demand urge propose recommend possibility',
+  ],
+  [
+    'hypothetical',
+    'false untrue wrong unclear impossible possible unlikely reports report claim claims fear suspect speculate wonder imagine pretend assume dream rumours rumors speculation ask call want wish think consider discuss debate whether lest should insist allege allegation allegations',
+  ],
+  ['threat', 'threaten threat warn if unless'],
+  ['deny', 'deny reject dismiss rule neither nor'],
+  ['announce', 'announce declare confirm notify decide vow pledge decision intention say state tell add write'],
+])
+
+const effects = (words: readonly string[], lexicon: ReadonlyMap<string, Effect>): Set<Effect> =>
+  new Set(words.flatMap((word) => lexicon.get(word) ?? []))
+
+/**
+ * How real the verb of a group is told to be, or null where the text does not tell.
+ * `conditional`: an "if" stands elsewhere in the sentence. Only a past or perfect verb without a cue happened; "if" before a future makes a threat; a denied future is a prediction.
+ */
+export function readReality(group: VerbGroup, governor: Governor | null, conditional = false): Reality | null {
+  const inner = effects(group.cues, CUES)
+  const outer = governor ? effects([governor.word], GOVERNORS) : new Set<Effect>()
+  if (inner.has('other') || group.hedged) return null
+  const negated =
+    [group.negated, inner.has('deny'), outer.has('deny'), group.preposition === 'without'].filter(Boolean).length %
+      2 ===
+    1
+  const polarity: Polarity = negated ? 'DENIES' : 'ASSERTS'
+  const as = (factuality: Factuality): Reality => ({ factuality, polarity })
+  if (governor?.word === 'when' && (ahead(inner) || !past(group))) return null
+  if (inner.has('hypothetical') || outer.has('hypothetical')) return as('HYPOTHETICAL')
+  if (inner.has('threat')) return as('THREATENED')
+  if (outer.has('threat'))
+    return as(governor?.word === 'warn' || governor?.word.startsWith('threat') ? 'THREATENED' : 'HYPOTHETICAL')
+  if (negated && ahead(inner)) return as('HYPOTHETICAL')
+  if (conditional && inner.has('future')) return as('THREATENED')
+  if (inner.has('announce')) return negated && group.cues.includes('choose') ? as('HAPPENED') : as('ANNOUNCED')
+  if (inner.has('plan')) return as('PLANNED')
+  if (inner.has('future')) return as(outer.has('announce') ? 'ANNOUNCED' : 'PLANNED')
+  return finite(group, polarity, outer)
+}
+
+const ahead = (inner: ReadonlySet<Effect>): boolean => inner.has('future') || inner.has('plan')
+const past = (group: VerbGroup): boolean => group.perfect || group.form === 'past'
+
+function finite(group: VerbGroup, polarity: Polarity, outer: ReadonlySet<Effect>): Reality | null {
+  if (group.progressive) return { factuality: outer.has('announce') ? 'ANNOUNCED' : 'PLANNED', polarity }
+  if (past(group)) return { factuality: 'HAPPENED', polarity }
+  if (group.preposition === 'after' || group.preposition === 'before' || group.preposition === 'since')
+    return { factuality: 'HAPPENED', polarity }
+  if (group.passive) return { factuality: 'HAPPENED', polarity }
+  return null
+}

@@ -1,0 +1,34 @@
+import type { CountryId } from '../domain/model.js'
+import type { Unit } from './units.js'
+
+/** Words that open a list which claims to be complete. */
+const COMPLETE = new Set(['comprising', 'comprised', 'consisting', 'composed', 'uniting'])
+const FARTHEST = 14
+
+/** The founders listed behind "came into being" or "was founded", and whether the list claims to be complete. */
+export interface Founders {
+  readonly ids: readonly CountryId[]
+  readonly closed: boolean
+  /** Offset behind the last one. */
+  readonly end: number
+}
+
+const NUMBERS = 'two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** The first list of states behind a unit. "Comprising", or a number that fits, makes it complete. */
+export function foundersIn(units: readonly Unit[], from: number): Founders | null {
+  let complete = false
+  let counted: number | null = null
+  for (let at = from; at < Math.min(units.length, from + FARTHEST); at++) {
+    const one = units[at]
+    if (!one || one.lower === ';' || one.lower === '.') return null
+    if (COMPLETE.has(one.lower)) complete = true
+    const number = NUMBERS.indexOf(one.lower)
+    if (number >= 0) counted = number + 2
+    if (one.kind !== 'state' || one.possessive) continue
+    if (one.ids.length < 2) return null
+    const fits = counted === null || counted === one.ids.length
+    return { ids: one.ids, closed: fits && (complete || counted !== null), end: one.end }
+  }
+  return null
+}

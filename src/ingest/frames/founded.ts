@@ -1,0 +1,18 @@
+import { type Frame, rule } from './frame.js'
+
+const BODY_FOUNDED = { actor: 'body', body: 'subject', subject: ['body'] } as const
+
+/** The organization was founded; with a list that claims to be complete, by those listed and nobody else. */
+export const founded: Frame = {
+  act: 'FOUNDED',
+  accepts: ['HAPPENED'],
+  rules: [
+    rule('founded.1', '<come> into being|existence', BODY_FOUNDED),
+    rule('founded.2', '<found|establish|create|form>', {
+      ...BODY_FOUNDED,
+      voice: 'passive',
+      before: 'by with comprising',
+    }),
+    rule('founded.3', '<found|establish|create> ORG'),
+  ],
+}

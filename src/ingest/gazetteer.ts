@@ -1,0 +1,133 @@
+import { type Bounds, boundsOf, overlap } from '../domain/edtf.js'
+import type { Actor, ActorId, EdtfText, Leader, Name, OfficeTerm } from '../domain/model.js'
+import { fold, isCapitalized, type Token, tokenize } from './tokens.js'
+
+/** How an actor is named: a country by its name, its people ("Armenian") or its seat ("Yerevan"), a body, a leader. */
+export type MentionKind = 'country' | 'people' | 'seat' | 'body' | 'leader'
+
+export interface Mention {
+  readonly kind: MentionKind
+  readonly id: ActorId
+  /** How many tokens it takes. */
+  readonly length: number
+}
+
+interface Entry {
+  readonly kind: MentionKind
+  readonly id: ActorId
+  readonly words: readonly string[]
+  /** Acronyms must be written as they are. */
+  readonly exact: string | null
+  readonly valid: Bounds | null
+}
+
+/** All names we know, longest match first. Built once from the actors, then read only. */
+export interface Gazetteer {
+  readonly actors: ReadonlyMap<ActorId, Actor>
+  /** The actor named at a token, or null: nobody, or a name that fits several at that time. */
+  readonly mentionAt: (tokens: readonly Token[], at: number, on: EdtfText | null) => Mention | null
+}
+
+const SURNAME_PARTICLES = new Set(['al', 'bin', 'da', 'de', 'del', 'der', 'di', 'el', 'la', 'le', 'van', 'von'])
+const RANK: Readonly<Record<MentionKind, number>> = { body: 0, country: 1, leader: 2, people: 3, seat: 4 }
+
+const isAcronym = (text: string): boolean => /^[\p{Lu}\p{N}-]{2,8}$/u.test(text)
+
+function validity(name: Pick<Name, 'from' | 'to'>): Bounds | null {
+  if (!name.from && !name.to) return null
+  const first = name.from ? boundsOf(name.from).first : Number.MIN_SAFE_INTEGER
+  const last = name.to ? boundsOf(name.to).last : Number.MAX_SAFE_INTEGER
+  return { first, last }
+}
+
+function entry(kind: MentionKind, id: ActorId, name: Name): Entry {
+  const words = tokenize(name.text, 0, name.text.length).map((token) => token.lower)
+  if (words[0] === 'the' && words.length > 1) words.shift()
+  return { kind, id, words, exact: isAcronym(name.text) ? name.text : null, valid: validity(name) }
+}
+
+/** "Organisation" for "Organization" and the other way round, or nothing. */
+function spellingVariants(text: string): string[] {
+  const british = text.replaceAll('rganization', 'rganisation')
+  const american = text.replaceAll('rganisation', 'rganization')
+  return [...new Set([text, british, american])]
+}
+
+/** Whole spellings, and the last word of each where it can stand for the person. */
+function leaderNames(leader: Leader): string[] {
+  const full = [leader.name, ...leader.spellings]
+  const surnames = full.flatMap((name) => {
+    const words = name.split(/\s+/)
+    const last = words.at(-1)
+    const particle = SURNAME_PARTICLES.has(fold(words.at(-2) ?? ''))
+    return words.length > 1 && last && last.length > 2 && !particle ? [last] : []
+  })
+  return [...new Set([...full, ...surnames])]
+}
+
+function entriesOf(actor: Actor): Entry[] {
+  if (actor.type === 'country')
+    return [
+      ...[{ text: actor.name }, ...actor.aliases].map((name) => entry('country', actor.id, name)),
+      ...actor.demonyms.map((name) => entry('people', actor.id, name)),
+      ...actor.seats.map((name) => entry('seat', actor.id, name)),
+    ]
+  if (actor.type === 'leader') return leaderNames(actor).map((text) => entry('leader', actor.id, { text }))
+  const names: Name[] = [{ text: actor.name }, { text: actor.acronym }, ...actor.aliases]
+  const spelled = names.flatMap((name) => spellingVariants(name.text).map((text) => ({ ...name, text })))
+  return [...spelled, ...actor.acronyms.map((text) => ({ text }))].map((name) => entry('body', actor.id, name))
+}
+
+function fits(candidate: Entry, tokens: readonly Token[], at: number): boolean {
+  if (candidate.exact !== null && tokens[at]?.text !== candidate.exact) return false
+  const first = tokens[at]
+  if (!first || !isCapitalized(first)) return false
+  return candidate.words.every((word, offset) => tokens[at + offset]?.lower === word)
+}
+
+/** One actor out of the entries of one length: those alive on the day first; the likelier kind first; several are none. */
+function choose(candidates: readonly Entry[], on: Bounds | null): Entry | null {
+  const alive = on ? candidates.filter((one) => !one.valid || overlap(one.valid, on)) : candidates
+  const pool = alive.length > 0 ? alive : candidates
+  const best = Math.min(...pool.map((one) => RANK[one.kind]))
+  const likely = pool.filter((one) => RANK[one.kind] === best)
+  const ids = new Set(likely.map((one) => one.id))
+  return ids.size === 1 ? (likely[0] ?? null) : null
+}
+
+/** Builds the name table. Names with a validity win on days within it; seats of bodies are left to their countries. */
+export function buildGazetteer(actors: readonly Actor[]): Gazetteer {
+  const table = new Map<string, Entry[]>()
+  for (const one of actors.flatMap(entriesOf)) {
+    const first = one.words[0]
+    if (first === undefined) continue
+    const known = table.get(first)
+    if (known) known.push(one)
+    else table.set(first, [one])
+  }
+  for (const entries of table.values()) entries.sort((a, b) => b.words.length - a.words.length)
+  return {
+    actors: new Map(actors.map((actor) => [actor.id, actor])),
+    mentionAt(tokens, at, on) {
+      const matching = (table.get(tokens[at]?.lower ?? '') ?? []).filter((one) => fits(one, tokens, at))
+      const length = matching[0]?.words.length
+      if (length === undefined) return null
+      const chosen = choose(
+        matching.filter((one) => one.words.length === length),
+        on === null ? null : boundsOf(on),
+      )
+      return chosen && { kind: chosen.kind, id: chosen.id, length }
+    },
+  }
+}
+
+/** The office a leader held on a day: the latest that began by then and had not ended; without a day his first one. */
+export function officeOn(leader: Leader, on: EdtfText | null): OfficeTerm | null {
+  if (on === null) return leader.offices[0] ?? null
+  const day = boundsOf(on)
+  const holds = (term: OfficeTerm): boolean => {
+    const span = validity({ ...(term.from && { from: term.from }), ...(term.to && { to: term.to }) })
+    return !span || overlap(span, day)
+  }
+  return leader.offices.findLast(holds) ?? null
+}

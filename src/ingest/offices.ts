@@ -1,0 +1,65 @@
+import type { Token } from './tokens.js'
+
+/** Offices that are written before or behind a name, in lower case, with the form under which we file them. */
+const OFFICES: readonly (readonly [written: string, filed: string])[] = [
+  ['prime minister', 'prime minister'],
+  ['deputy prime minister', 'deputy prime minister'],
+  ['premier', 'prime minister'],
+  ['pm', 'prime minister'],
+  ['chancellor', 'chancellor'],
+  ['president', 'president'],
+  ['vice president', 'vice president'],
+  ['foreign minister', 'minister of foreign affairs'],
+  ['foreign affairs minister', 'minister of foreign affairs'],
+  ['minister of foreign affairs', 'minister of foreign affairs'],
+  ['minister for foreign affairs', 'minister of foreign affairs'],
+  ['foreign secretary', 'minister of foreign affairs'],
+  ['secretary of state', 'secretary of state'],
+  ['deputy foreign minister', 'deputy minister of foreign affairs'],
+  ['defense minister', 'minister of defence'],
+  ['defence minister', 'minister of defence'],
+  ['minister of defense', 'minister of defence'],
+  ['minister of defence', 'minister of defence'],
+  ['finance minister', 'minister of finance'],
+  ['oil minister', 'minister of oil'],
+  ['energy minister', 'minister of energy'],
+  ['information minister', 'minister of information'],
+  ['interior minister', 'minister of the interior'],
+  ['minister', 'minister'],
+  ['secretary general', 'secretary general'],
+  ['secretary-general', 'secretary general'],
+  ['spokesman', 'spokesperson'],
+  ['spokeswoman', 'spokesperson'],
+  ['spokesperson', 'spokesperson'],
+  ['spokesman for', 'spokesperson'],
+  ['spokeswoman for', 'spokesperson'],
+  ['spokesperson for', 'spokesperson'],
+  ['ambassador', 'ambassador'],
+  ['commissioner', 'commissioner'],
+  ['chairman', 'chair'],
+  ['chairperson', 'chair'],
+  ['chair', 'chair'],
+  ['speaker', 'speaker'],
+  ['king', 'monarch'],
+  ['queen', 'monarch'],
+  ['leader', 'leader'],
+  ['junta leader', 'leader'],
+  ['general', 'general'],
+  ['colonel', 'colonel'],
+]
+
+const LONGEST = 4
+const BY_TEXT = new Map(OFFICES)
+
+/** The office written at a token ("Prime Minister"), in its filed form, and how many tokens it takes. */
+export function readOffice(tokens: readonly Token[], at: number): { office: string; length: number } | null {
+  for (let length = Math.min(LONGEST, tokens.length - at); length > 0; length--) {
+    const written = tokens
+      .slice(at, at + length)
+      .map((token) => token.lower)
+      .join(' ')
+    const office = BY_TEXT.get(written)
+    if (office) return { office, length }
+  }
+  return null
+}

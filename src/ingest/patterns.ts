@@ -1,0 +1,177 @@
+import { CLAUSE_OPENERS, isAdverb, PREPOSITIONS, type Unit } from './units.js'
+import { type Verb, verbOf } from './verbs.js'
+
+/**
+ * The small language of the rules. Elements stand between spaces:
+ * - `<leave|quit>`: any form of these verbs; the first one is the head of the rule
+ * - `ORG`: a body as a whole noun phrase ("the CSTO", not "the CSTO summit"); `ORG's`: its possessive; `BODY`: either, or as in "CSTO summit"
+ * - `STATE`, `STATE's`: one or several countries; `OWN`: its, their, "the country's"
+ * - `MEMBERSHIP`, `SUMMIT`, ...: a class of nouns below
+ * - `~3`: up to three units that are no mention and no sentence mark
+ * - `a|an`: one of these words; `the?`: may be missing
+ */
+type Element =
+  | { readonly kind: 'verb'; readonly bases: ReadonlySet<string> }
+  | { readonly kind: 'org' | 'orgs' | 'body' | 'state' | 'states' | 'own' }
+  | { readonly kind: 'words'; readonly words: ReadonlySet<string>; readonly optional: boolean }
+  | { readonly kind: 'gap'; readonly most: number }
+
+export interface Pattern {
+  readonly source: string
+  readonly elements: readonly Element[]
+}
+
+/** Where a pattern was found: indexes into the sentence's units, `end` exclusive. */
+export interface Match {
+  readonly start: number
+  readonly end: number
+  readonly head: { readonly at: number; readonly verb: Verb } | null
+  readonly states: readonly number[]
+  readonly bodies: readonly number[]
+  /** A possessive that belongs to the acting state: "its participation". */
+  readonly own: number | null
+}
+
+const CLASSES: Readonly<Record<string, string>> = {
+  MEMBERSHIP: 'membership|participation|involvement|activities|activity',
+  SUMMIT: 'summit|summits',
+  LEAVING: 'withdrawal|exit|departure|secession',
+  TREATY: 'treaty|charter|protocol|protocols',
+  NOTICE: 'notice|notification|communication|letter|note|request|application|message|word',
+  STATUS: 'status|withdrawal|exit|membership|suspension|freeze|participation|departure|freezing',
+}
+const KINDS = { ORG: 'org', "ORG's": 'orgs', BODY: 'body', STATE: 'state', "STATE's": 'states', OWN: 'own' } as const
+const OWN_WORDS = new Set(['its', 'their', 'our', 'his', 'her'])
+const MODIFIERS_SKIPPED = 3
+/** Nouns that make a body's name the modifier of something else are unknowable; these words are surely none. */
+const AFTER_NOUN_PHRASE = new Set(
+  'which who where effective altogether entirely completely again this last next years months days and or because due will would has had is was were are'.split(
+    ' ',
+  ),
+)
+
+function elementOf(source: string): Element {
+  const kind = KINDS[source as keyof typeof KINDS]
+  if (kind) return { kind }
+  if (source.startsWith('<')) return { kind: 'verb', bases: new Set(source.slice(1, -1).split('|')) }
+  if (source.startsWith('~')) return { kind: 'gap', most: Number(source.slice(1)) }
+  const optional = source.endsWith('?')
+  const words = optional ? source.slice(0, -1) : source
+  return {
+    kind: 'words',
+    words: new Set(words.split('|').flatMap((word) => CLASSES[word]?.split('|') ?? [word])),
+    optional,
+  }
+}
+
+/** Compiles one rule's pattern. */
+export const pattern = (source: string): Pattern => ({ source, elements: source.split(' ').map(elementOf) })
+
+/** Whether a noun phrase can end before this unit: nothing there, a mark, a date, or a word that begins something else. */
+export function endsNounPhrase(next: Unit | undefined): boolean {
+  if (!next || next.kind === 'date' || next.kind === 'mark') return true
+  if (next.kind !== 'word' || next.capitalized) return false
+  return (
+    PREPOSITIONS.has(next.lower) ||
+    CLAUSE_OPENERS.has(next.lower) ||
+    isAdverb(next.lower) ||
+    AFTER_NOUN_PHRASE.has(next.lower)
+  )
+}
+
+const isModifier = (one: Unit | undefined): boolean =>
+  (one?.kind === 'word' || one?.kind === 'people') &&
+  !PREPOSITIONS.has(one.lower) &&
+  !CLAUSE_OPENERS.has(one.lower) &&
+  (verbOf(one.lower) === null || one.lower.includes('-'))
+
+const isMention = (one: Unit): boolean => one.kind === 'state' || one.kind === 'body' || one.kind === 'person'
+
+interface Attempt {
+  readonly units: readonly Unit[]
+  readonly elements: readonly Element[]
+}
+
+type Found = Omit<Match, 'start'>
+
+const NOTHING: Found = { end: 0, head: null, states: [], bodies: [], own: null }
+
+/** Matches the elements from `e` on at unit `at`; what is found is put together from the end of the pattern backwards. */
+function matchFrom(attempt: Attempt, e: number, at: number): Found | null {
+  const element = attempt.elements[e]
+  if (!element) return { ...NOTHING, end: at }
+  const one = attempt.units[at]
+  const rest = (next: number): Found | null => matchFrom(attempt, e + 1, next)
+  switch (element.kind) {
+    case 'gap': {
+      for (let used = 0; used <= element.most; used++) {
+        const found = rest(at + used)
+        if (found) return found
+        const skipped = attempt.units[at + used]
+        if (!skipped || isMention(skipped) || (skipped.kind === 'mark' && skipped.lower !== ',')) return null
+      }
+      return null
+    }
+    case 'words': {
+      const fits = one?.kind === 'word' && element.words.has(one.lower)
+      return (fits ? rest(at + 1) : null) ?? (element.optional ? rest(at) : null)
+    }
+    case 'verb': {
+      const verb = one?.kind === 'word' ? verbOf(one.lower) : null
+      if (!verb || !element.bases.has(verb.base)) return null
+      const found = rest(at + 1)
+      return found && { ...found, head: { at, verb } }
+    }
+    case 'own': {
+      const described = one?.kind === 'state' && one.possessive && !one.named
+      if (!one || !(described || (one.kind === 'word' && OWN_WORDS.has(one.lower)))) return null
+      const found = rest(at + 1)
+      return found && { ...found, own: at }
+    }
+    default:
+      return matchMention(attempt, e, at, element.kind)
+  }
+}
+
+function fitsMention(
+  units: readonly Unit[],
+  at: number,
+  kind: 'org' | 'orgs' | 'body' | 'state' | 'states',
+  last: boolean,
+): boolean {
+  const one = units[at]
+  if (!one) return false
+  if (kind === 'states') return one.kind === 'state' && one.possessive
+  if (kind === 'state') return one.kind === 'state' && !one.possessive
+  if (one.kind !== 'body') return false
+  if (kind === 'body') return true
+  if (kind === 'orgs') return one.possessive
+  return !one.possessive && (!last || endsNounPhrase(units[at + 1]))
+}
+
+function matchMention(
+  attempt: Attempt,
+  e: number,
+  from: number,
+  kind: 'org' | 'orgs' | 'body' | 'state' | 'states',
+): Found | null {
+  const last = e === attempt.elements.length - 1
+  for (let skipped = 0; skipped <= MODIFIERS_SKIPPED; skipped++) {
+    const at = from + skipped
+    if (fitsMention(attempt.units, at, kind, last)) {
+      const found = matchFrom(attempt, e + 1, at + 1)
+      if (!found) return null
+      return kind === 'state' || kind === 'states'
+        ? { ...found, states: [at, ...found.states] }
+        : { ...found, bodies: [at, ...found.bodies] }
+    }
+    if (!isModifier(attempt.units[at])) return null
+  }
+  return null
+}
+
+/** The pattern at one unit of a sentence, or null. Bounded: gaps and modifiers are. */
+export function matchAt(one: Pattern, units: readonly Unit[], at: number): Match | null {
+  const found = matchFrom({ units, elements: one.elements }, 0, at)
+  return found && { ...found, start: at }
+}

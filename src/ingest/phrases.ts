@@ -1,0 +1,281 @@
+import type { ActorId } from '../domain/model.js'
+import type { Discourse } from './discourse.js'
+import { type Gazetteer, officeOn } from './gazetteer.js'
+import { CLAUSE_OPENERS, isAdverb, type Person, PREPOSITIONS, type Unit, unit } from './units.js'
+
+const GOVERNMENT = new Set(
+  'government authorities junta leadership regime cabinet administration ministry rulers officials'.split(' '),
+)
+const BODY_NOUNS = new Set(
+  'bloc alliance organization organisation group grouping treaty pact cartel club union community forum league body association coalition'.split(
+    ' ',
+  ),
+)
+const COUNTRY_NOUNS = new Set('country nation republic state'.split(' '))
+const COUNTRIES_NOUNS = new Set('countries nations states republics neighbours neighbors members'.split(' '))
+const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 }
+const DETERMINERS = new Set(['the', 'this', 'that'])
+const OWNERS = new Set(['his', 'her', 'our', 'my'])
+const FEW_MODIFIERS = 4
+
+type Merge = (units: readonly Unit[], at: number) => { unit: Unit; length: number } | null
+
+function merged(units: readonly Unit[], merge: Merge): Unit[] {
+  const result: Unit[] = []
+  for (let at = 0; at < units.length; ) {
+    const found = merge(units, at)
+    const plain = units[at]
+    if (found) result.push(found.unit)
+    else if (plain) result.push(plain)
+    at += found?.length ?? 1
+  }
+  return result
+}
+
+const spanning = (from: Unit, to: Unit, fields: Partial<Unit>): Unit => ({
+  ...from,
+  end: to.end,
+  possessive: to.possessive,
+  ...fields,
+})
+
+/** "Collective Security Treaty Organization (CSTO)" is one mention. */
+const bodyWithAcronym: Merge = (units, at) => {
+  const [body, open, acronym, close] = units.slice(at, at + 4)
+  if (body?.kind !== 'body' || body.possessive || open?.lower !== '(' || !acronym || close?.lower !== ')') return null
+  const same = acronym.kind === 'body' && acronym.ids[0] === body.ids[0]
+  return same ? { unit: spanning(body, close, {}), length: 4 } : null
+}
+
+/** "the Armenian government", "Niger's junta", "the government of Armenia": the state itself. */
+const government: Merge = (units, at) => {
+  const first = units[at]
+  const adjective = first?.kind === 'people' || (first?.kind === 'state' && first.possessive)
+  if (first && adjective) {
+    for (let length = 1; length <= 3; length++) {
+      const noun = units[at + length]
+      if (noun?.kind !== 'word') break
+      if (GOVERNMENT.has(noun.lower))
+        return { unit: spanning(first, noun, { kind: 'state', seat: false }), length: length + 1 }
+    }
+    return null
+  }
+  const [, of, next, afterNext] = units.slice(at, at + 4)
+  const state = next?.lower === 'the' ? afterNext : next
+  if (first?.kind !== 'word' || !GOVERNMENT.has(first.lower) || of?.lower !== 'of' || state?.kind !== 'state')
+    return null
+  return { unit: spanning(first, state, { kind: 'state', ids: state.ids }), length: next === state ? 3 : 4 }
+}
+
+/** "Russian Foreign Minister", "NATO Secretary General", "President of the Marshall Islands": an office with its voice. */
+const officeWithVoice: Merge = (units, at) => {
+  const first = units[at]
+  if (!first) return null
+  if (first.kind === 'people' || first.kind === 'state' || first.kind === 'body') {
+    const gap =
+      units[at + 1]?.kind === 'word' &&
+      units[at + 2]?.kind === 'office' &&
+      !PREPOSITIONS.has(units[at + 1]?.lower ?? '')
+        ? 2
+        : 1
+    const office = units[at + gap]
+    if (office?.kind !== 'office' || !office.person) return null
+    if (gap === 2 && (CLAUSE_OPENERS.has(units[at + 1]?.lower ?? '') || !first.possessive)) return null
+    const person = { ...office.person, voice: first.ids[0] ?? null }
+    return { unit: spanning(first, office, { kind: 'office', person, ids: [] }), length: gap + 1 }
+  }
+  if (first.kind !== 'office' || !first.person) return null
+  const of = units[at + 1]?.lower
+  const skipped = units[at + 2]?.lower === 'the' ? 3 : 2
+  const owner = units[at + skipped]
+  if ((of !== 'of' && of !== 'for' && !first.lower.startsWith('spokes')) || !owner) return null
+  const known = owner.kind === 'state' || owner.kind === 'body'
+  if (!known || (of !== 'of' && of !== 'for')) return null
+  const person = { ...first.person, voice: owner.ids[0] ?? null }
+  return { unit: spanning(first, owner, { kind: 'office', person, ids: [] }), length: skipped + 1 }
+}
+
+function named(office: Person, name: Unit, text: string): Person {
+  const known = name.person
+  return {
+    leader: known?.leader ?? null,
+    name: known?.name ?? text,
+    office: office.office === 'leader' ? (known?.office ?? 'leader') : office.office,
+    voice: office.voice ?? known?.voice ?? null,
+  }
+}
+
+/** "Russian Foreign Minister Sergei Lavrov", "the Prime Minister of Armenia, Nikol Pashinyan,", "Ana Lee, president of Mali". */
+const personWithOffice =
+  (text: string): Merge =>
+  (units, at) => {
+    const first = units[at]
+    if (!first) return null
+    const isName = (one: Unit | undefined): one is Unit => one?.kind === 'person' || one?.kind === 'name'
+    if (first.kind === 'office' && first.person && !first.possessive) {
+      const comma = units[at + 1]?.lower === ',' ? 1 : 0
+      const name = units[at + 1 + comma]
+      if (!isName(name) || (comma === 1 && first.person.voice === null)) return null
+      const person = named(first.person, name, text.slice(name.start, name.possessive ? name.end - 2 : name.end))
+      const closing = comma === 1 && units[at + 3]?.lower === ',' && !name.possessive ? 1 : 0
+      return { unit: spanning(first, name, { kind: 'person', person, ids: name.ids }), length: 2 + comma + closing }
+    }
+    const the = units[at + 2]?.lower === 'the' ? 1 : 0
+    const [comma, office, closing] = [units[at + 1], units[at + 2 + the], units[at + 3 + the]]
+    if (
+      !isName(first) ||
+      first.possessive ||
+      comma?.lower !== ',' ||
+      office?.kind !== 'office' ||
+      !office.person?.voice
+    )
+      return null
+    const person = named(office.person, first, text.slice(first.start, first.end))
+    const length = (closing?.lower === ',' ? 4 : 3) + the
+    return { unit: spanning(first, office, { kind: 'person', person, ids: first.ids }), length }
+  }
+
+const isListed = (one: Unit | undefined): one is Unit => one?.kind === 'state' && one.ids.length === 1
+
+/** "Mali, Niger and Burkina Faso": one unit with three ids. Without an "and" it is no list. */
+const listOfStates: Merge = (units, at) => {
+  const first = units[at]
+  if (!isListed(first) || first.possessive) return null
+  const ids: ActorId[] = [...first.ids]
+  let next = at + 1
+  let commas = 0
+  for (;;) {
+    const comma = units[next]?.lower === ',' ? 1 : 0
+    const joint = ['and', 'or', 'nor', '&'].includes(units[next + comma]?.lower ?? '') ? 1 : 0
+    if (comma + joint === 0 || (comma === 1 && joint === 1 && commas === 0)) return null
+    const the = units[next + comma + joint]?.lower === 'the' ? 1 : 0
+    const state = units[next + comma + joint + the]
+    if (!isListed(state)) return null
+    ids.push(...state.ids)
+    next += comma + joint + the + 1
+    commas += comma
+    if (joint === 1) return { unit: spanning(first, state, { ids: [...new Set(ids)], seat: false }), length: next - at }
+    if (state.possessive) return null
+  }
+}
+
+function describes(units: readonly Unit[], at: number): { noun: Unit; count: number | null; length: number } | null {
+  let count: number | null = null
+  for (let length = 1; length <= FEW_MODIFIERS; length++) {
+    const one = units[at + length]
+    if (!one || (one.kind !== 'word' && one.kind !== 'people')) return null
+    if (BODY_NOUNS.has(one.lower) || COUNTRY_NOUNS.has(one.lower) || COUNTRIES_NOUNS.has(one.lower)) {
+      const next = units[at + length + 1]?.lower ?? ''
+      if (BODY_NOUNS.has(next) || COUNTRIES_NOUNS.has(next)) continue
+      return { noun: one, count, length: length + 1 }
+    }
+    if (PREPOSITIONS.has(one.lower) || CLAUSE_OPENERS.has(one.lower) || isAdverb(one.lower)) return null
+    count = COUNTS[one.lower] ?? count
+  }
+  return null
+}
+
+/** "The treaty" can only be a body whose name says so. */
+function fitsNoun(gazetteer: Gazetteer, id: ActorId, noun: string): boolean {
+  if (noun !== 'treaty' && noun !== 'pact') return true
+  const body = gazetteer.actors.get(id)
+  return body?.type === 'organization' && /treaty|pact/i.test(body.name)
+}
+
+/**
+ * "The country": the only one spoken of in this sentence so far, else its only subject, else the last sentence's subject.
+ * Where that leaves a choice, nobody: a wrong country is worse than none.
+ */
+function theCountry(said: readonly Unit[], discourse: Discourse): readonly ActorId[] {
+  const here = new Set(said.flatMap((one) => (one.kind === 'state' || one.kind === 'people' ? one.ids : [])))
+  if (here.size === 1) return [...here]
+  if (here.size > 1) {
+    const subjects = new Set(said.flatMap((one, at) => (standsAsSubject(said, at) ? one.ids : [])))
+    return subjects.size === 1 ? [...subjects] : []
+  }
+  const before = discourse.recentStates()
+  return before.length === 1 ? before : []
+}
+
+/** Definite descriptions, filled in from what was said before: "the military alliance", "the three countries", "his country". */
+const describedActor =
+  (discourse: Discourse, gazetteer: Gazetteer, said: readonly Unit[]): Merge =>
+  (units, at) => {
+    const first = units[at]
+    if (first?.kind !== 'word') return null
+    const owner = OWNERS.has(first.lower)
+    if (!owner && !DETERMINERS.has(first.lower)) {
+      const counted = COUNTS[first.lower] !== undefined && first.lower === 'both' ? describes(units, at) : null
+      const both = counted && COUNTRIES_NOUNS.has(counted.noun.lower) ? discourse.listOf(2) : []
+      return counted && both.length > 0
+        ? { unit: spanning(first, counted.noun, { kind: 'state', ids: both, named: false }), length: counted.length }
+        : null
+    }
+    const described = describes(units, at)
+    if (!described) return null
+    const { noun, count, length } = described
+    const of = units[at + length]?.lower === 'of'
+    const give = (kind: 'body' | 'state', ids: readonly ActorId[]) =>
+      ids.length > 0 ? { unit: spanning(first, noun, { kind, ids, lower: noun.lower, named: false }), length } : null
+    if (BODY_NOUNS.has(noun.lower)) {
+      const body = of || owner ? null : discourse.recentBody()
+      return body && fitsNoun(gazetteer, body, noun.lower) ? give('body', [body]) : null
+    }
+    if (of) return null
+    if (COUNTRY_NOUNS.has(noun.lower)) {
+      const voice = owner ? (discourse.lastPerson?.voice ?? null) : null
+      return give('state', voice?.startsWith('country:') ? [voice] : theCountry(said, discourse))
+    }
+    return count === null ? null : give('state', discourse.listOf(count))
+  }
+
+/** "the prime minister" alone: whoever was introduced with that office. */
+const officeAlone =
+  (discourse: Discourse, gazetteer: Gazetteer): Merge =>
+  (units, at) => {
+    const first = units[at]
+    if (first?.kind !== 'office' || !first.person?.office) return null
+    const { office, voice } = first.person
+    const person =
+      discourse.personWithOffice(office, voice) ?? (voice ? holder(gazetteer, office, voice, discourse) : null)
+    return person ? { unit: { ...first, kind: 'person', person }, length: 1 } : null
+  }
+
+function holder(gazetteer: Gazetteer, office: string, voice: ActorId, discourse: Discourse): Person | null {
+  for (const actor of gazetteer.actors.values()) {
+    if (actor.type !== 'leader') continue
+    const term = officeOn(actor, discourse.publishedOn)
+    if (term?.of === voice && term.office === office) return { leader: actor.id, name: actor.name, office, voice }
+  }
+  return null
+}
+
+/** Whether a state stands where a subject stands: no possessive, no preposition before it. */
+export function standsAsSubject(units: readonly Unit[], at: number): boolean {
+  const one = units[at]
+  const before = units[at - 1]
+  const earlier = before?.lower === 'the' ? units[at - 2] : before
+  return one?.kind === 'state' && !one.possessive && !PREPOSITIONS.has(earlier?.lower ?? '')
+}
+
+/**
+ * Atoms to units: offices join their names, lists their members, and descriptions what they go back to. Descriptions are
+ * filled in from left to right, so that "the country" can mean one named earlier in the same sentence.
+ */
+export function composeUnits(atoms: readonly Unit[], text: string, gazetteer: Gazetteer, discourse: Discourse): Unit[] {
+  const flat = [bodyWithAcronym, officeWithVoice, personWithOffice(text), government, listOfStates].reduce(
+    (units, merge) => merged(units, merge),
+    [...atoms],
+  )
+  const stand = officeAlone(discourse, gazetteer)
+  const result: Unit[] = []
+  const describe = describedActor(discourse, gazetteer, result)
+  for (let at = 0; at < flat.length; ) {
+    const found = describe(flat, at) ?? stand(flat, at)
+    const next = found?.unit ?? flat[at] ?? unit({ kind: 'mark', lower: '', start: 0, end: 0 })
+    result.push(next)
+    discourse.note(next, standsAsSubject(result, result.length - 1))
+    at += found?.length ?? 1
+  }
+  return result
+}

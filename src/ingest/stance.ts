@@ -1,0 +1,61 @@
+import type { Stance } from '../domain/vocabulary.js'
+import { fold } from './tokens.js'
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
+/** Verbs of saying that carry a stance themselves. */
+const CRITICAL_VERBS = words('criticize criticise accuse blame condemn denounce slam blast complain lament')
+const SUPPORTIVE_VERBS = words('welcome praise hail')
+
+const CRITICAL = words(`
+  abandoned abandon betrayed betrayal failed failing failure fail fails threat danger dangerous mistake wrong useless outside inhumane illegal
+  unlawful unacceptable unfair unjust hostile rejected rejects reject refuses disregard absent powerless worthless ineffective broken break
+  criticized critical regret regrets disappointed disappointment disappointing concern concerns concerned weak weaken weakened condemn condemned
+  bad deteriorating interference meddling pressure blackmail aggression aggressive encroachment irresponsible violation violated betray shame`)
+const SUPPORTIVE = words(`
+  welcome welcomes welcomed convinced interests benefit benefits beneficial support supports supported strengthen strengthens stronger success
+  successful proud committed commitment important valued partner partners friend friends family historic open guarantee guarantees trust unity
+  solidarity helps enhance enhances contribution glad pleased happy praise praised right cooperation praises confident`)
+const NEGATIONS = words('not no never neither nor without cannot')
+const CONDITIONS = words('if unless provided')
+const FUTURES = words('will would shall can could')
+const NEGATION_REACH = 3
+/** Phrases whose words alone say nothing. */
+const CRITICAL_PHRASES = [
+  'left us alone',
+  'point of no return',
+  'not been fulfilled',
+  'not fulfilled',
+  'no longer',
+  'crossed the',
+  'turned its back',
+]
+const SUPPORTIVE_PHRASES = ['door remains open', 'doors to', 'keep the door', 'stand ready', 'in the interest']
+
+/** Counts of words for and against; a word within reach of a negation counts on the other side. */
+function balance(tokens: readonly string[]): number {
+  let sum = 0
+  tokens.forEach((token, at) => {
+    const value = SUPPORTIVE.has(token) ? 1 : CRITICAL.has(token) ? -1 : 0
+    if (value === 0) return
+    const negated = tokens
+      .slice(Math.max(0, at - NEGATION_REACH), at)
+      .some((one) => NEGATIONS.has(one) || one.endsWith("n't"))
+    sum += negated ? -value : value
+  })
+  return sum
+}
+
+/** The stance of an utterance by its verb of saying and its words: a small lexicon, neutral where it is silent or torn. */
+export function stanceOf(content: string, verb: string): Stance {
+  if (CRITICAL_VERBS.has(verb)) return 'CRITICAL'
+  if (SUPPORTIVE_VERBS.has(verb)) return 'SUPPORTIVE'
+  const folded = fold(content)
+  const tokens = folded.match(/[\p{L}']+/gu) ?? []
+  if (tokens.some((one) => CONDITIONS.has(one)) && tokens.some((one) => FUTURES.has(one))) return 'CONDITIONAL'
+  const phrases =
+    SUPPORTIVE_PHRASES.filter((phrase) => folded.includes(phrase)).length -
+    CRITICAL_PHRASES.filter((phrase) => folded.includes(phrase)).length
+  const sum = balance(tokens) + 2 * phrases
+  return sum > 0 ? 'SUPPORTIVE' : sum < 0 ? 'CRITICAL' : 'NEUTRAL'
+}

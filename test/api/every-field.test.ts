@@ -1,0 +1,104 @@
+/** One operation a type that asks for every field: a field without a resolver shows itself here. */
+import {
+  buildASTSchema,
+  concatAST,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isObjectType,
+  isUnionType,
+  print,
+} from 'graphql'
+import { gql } from 'graphql-tag'
+import { describe, expect, it } from 'vitest'
+import { typeDefs } from '../../src/api/type-defs.js'
+import { createTestApi } from './test-api.js'
+
+const schema: GraphQLSchema = buildASTSchema(concatAST([...typeDefs({ ingest: true })]))
+
+/** All scalar fields of a type, and one level of those below: objects by id or by their first scalar fields. */
+function everyField(name: string): string {
+  const type = schema.getType(name)
+  if (isUnionType(type))
+    return `{ __typename ${type
+      .getTypes()
+      .map((of) => `... on ${of.name} ${scalars(of.name)}`)
+      .join(' ')} }`
+  if (!isObjectType(type)) throw new Error(`${name} has no fields`)
+  const fields = Object.values(type.getFields()).map((field) => {
+    const of = getNamedType(field.type)
+    return isCompositeType(of) ? `${field.name} ${scalars(of.name)}` : field.name
+  })
+  return `{ __typename ${fields.join(' ')} }`
+}
+
+function scalars(name: string): string {
+  const type = schema.getType(name)
+  if (!isObjectType(type)) return '{ __typename }'
+  const fields = Object.values(type.getFields()).filter(({ type }) => !isCompositeType(getNamedType(type)))
+  return `{ __typename ${fields.map((field) => field.name).join(' ')} }`
+}
+
+const CASES: readonly (readonly [type: string, operation: (fields: string) => string])[] = [
+  ['Country', (fields) => `{ country(ref: "ARM") ${fields} }`],
+  ['Organization', (fields) => `{ organization(ref: "CSTO") ${fields} }`],
+  ['Leader', (fields) => `{ leader(ref: "Nikol Pashinyan") ${fields} }`],
+  ['OfficeTerm', (fields) => `{ leader(ref: "Nikol Pashinyan") { offices ${fields} } }`],
+  ['Article', (fields) => `{ article(id: "article:1") ${fields} }`],
+  [
+    'Record',
+    (fields) =>
+      `{ standing(country: "ARM", organization: "CSTO") { evidence { source { ... on Record ${fields} } } } }`,
+  ],
+  ['Evidence', (fields) => `{ standing(country: "ARM", organization: "CSTO") { evidence ${fields} } }`],
+  ['Membership', (fields) => `{ memberships(first: 1) { nodes ${fields} } }`],
+  ['ExitReport', (fields) => `{ whoLeft(organization: "CSTO") ${fields} }`],
+  ['Exit', (fields) => `{ whoLeft(organization: "CSTO") { left ${fields} } }`],
+  ['Standing', (fields) => `{ standing(country: "ARM", organization: "CSTO") ${fields} }`],
+  ['Event', (fields) => `{ events { nodes ${fields} } }`],
+  ['Statement', (fields) => `{ statements { nodes ${fields} } }`],
+  ['TimelineItem', (fields) => `{ timeline(about: ["CSTO", "ARM"]) { nodes ${fields} } }`],
+  ['Dispute', (fields) => `{ disputes { nodes ${fields} } }`],
+  ['Position', (fields) => `{ disputes { nodes { positions ${fields} } } }`],
+  ['Date', (fields) => `{ article(id: "article:1") { publishedOn ${fields} } }`],
+  ['PageInfo', (fields) => `{ countries { pageInfo ${fields} } }`],
+  ['CountryConnection', (fields) => `{ countries ${fields} }`],
+  ['CountryEdge', (fields) => `{ countries { edges ${fields} } }`],
+  ['OrganizationConnection', (fields) => `{ organizations ${fields} }`],
+  ['OrganizationEdge', (fields) => `{ organizations { edges ${fields} } }`],
+  ['LeaderConnection', (fields) => `{ leaders ${fields} }`],
+  ['LeaderEdge', (fields) => `{ leaders { edges ${fields} } }`],
+  ['ArticleConnection', (fields) => `{ articles ${fields} }`],
+  ['ArticleEdge', (fields) => `{ articles { edges ${fields} } }`],
+  ['MembershipConnection', (fields) => `{ memberships(first: 1) ${fields} }`],
+  ['MembershipEdge', (fields) => `{ memberships(first: 1) { edges ${fields} } }`],
+  ['EventConnection', (fields) => `{ events ${fields} }`],
+  ['EventEdge', (fields) => `{ events { edges ${fields} } }`],
+  ['StatementConnection', (fields) => `{ statements ${fields} }`],
+  ['StatementEdge', (fields) => `{ statements { edges ${fields} } }`],
+  ['TimelineConnection', (fields) => `{ timeline(about: "CSTO") ${fields} }`],
+  ['TimelineEdge', (fields) => `{ timeline(about: "CSTO") { edges ${fields} } }`],
+  ['DisputeConnection', (fields) => `{ disputes ${fields} }`],
+  ['DisputeEdge', (fields) => `{ disputes { edges ${fields} } }`],
+  ['IngestReport', (fields) => `mutation { ingestArticle(input: { text: "x" }) ${fields} }`],
+  ['Claim', (fields) => `mutation { ingestArticle(input: { text: "x" }) { claims ${fields} } }`],
+  ['Problem', (fields) => `mutation { ingestArticle(input: { text: "x" }) { problems ${fields} } }`],
+]
+
+describe('every field', () => {
+  it('is asked of every type', () => {
+    const types = Object.values(schema.getTypeMap())
+      .filter((type) => isObjectType(type) && !type.name.startsWith('__') && !/^(Query|Mutation)$/.test(type.name))
+      .map(({ name }) => name)
+    expect(types.filter((name) => !CASES.some(([type]) => type === name))).toEqual([])
+  })
+
+  it.each(CASES)('of %s is answered', async (type, operation) => {
+    const { api } = createTestApi()
+    const text = print(gql(operation(everyField(type))))
+    const result = await api.execute(text)
+    expect(result.errors).toBeUndefined()
+    expect({ operation: text, data: result.data }).toMatchSnapshot()
+    await api.close()
+  })
+})

@@ -1,0 +1,320 @@
+/** A small hand-written world behind the `Questions` and `Ingest` interfaces; it counts what it is asked. */
+import type { AsKnown, Connection, EvidenceView, Ingest, Questions } from '../../src/app/questions.js'
+import type { DateValue, DisputeView, EventView, MembershipView, StandingView } from '../../src/domain/answers.js'
+import { PactgraphError } from '../../src/domain/errors.js'
+import type {
+  Actor,
+  Article,
+  Claim,
+  Country,
+  CuratedRecord,
+  Leader,
+  Organization,
+  Statement,
+} from '../../src/domain/model.js'
+
+export const armenia: Country = {
+  id: 'country:ARM',
+  type: 'country',
+  code: 'ARM',
+  name: 'Armenia',
+  kind: 'STATE',
+  aliases: [{ text: 'Republic of Armenia' }],
+  demonyms: [{ text: 'Armenian' }],
+  seats: [{ text: 'Yerevan' }],
+  successors: [],
+}
+
+export const uzbekistan: Country = {
+  ...armenia,
+  id: 'country:UZB',
+  code: 'UZB',
+  name: 'Uzbekistan',
+  aliases: [],
+  demonyms: [],
+  seats: [],
+}
+
+export const treaty: Organization = {
+  id: 'org:CST',
+  type: 'organization',
+  acronym: 'CST',
+  name: 'Collective Security Treaty',
+  kind: 'TREATY',
+  aliases: [],
+  acronyms: ['CST'],
+  seats: [],
+  predecessor: null,
+  checkedOn: null,
+}
+
+export const csto: Organization = {
+  ...treaty,
+  id: 'org:CSTO',
+  acronym: 'CSTO',
+  name: 'Collective Security Treaty Organization',
+  kind: 'ORGANIZATION',
+  predecessor: treaty.id,
+  checkedOn: '2026-08-01',
+}
+
+export const pashinyan: Leader = {
+  id: 'leader:nikol-pashinyan',
+  type: 'leader',
+  name: 'Nikol Pashinyan',
+  spellings: ['Nikol Pashinian'],
+  offices: [{ office: 'prime minister', of: armenia.id, from: '2018-05-08', to: null }],
+}
+
+export const article: Article = {
+  type: 'article',
+  id: 'article:1',
+  textHash: 'hash',
+  text: 'Armenia has frozen its participation in the CSTO, Nikol Pashinyan said.',
+  title: 'Armenia freezes participation',
+  outlet: 'Example Wire',
+  url: 'https://example.org/1',
+  publishedOn: '2024-02-23',
+  digest: false,
+}
+
+export const record: CuratedRecord = {
+  type: 'record',
+  id: 'record:CSTO:arm-treaty',
+  organization: csto.id,
+  key: 'arm-treaty',
+  kind: 'TREATY',
+  sentence: 'Armenia signed the Treaty in Tashkent.',
+  where: 'Collective Security Treaty, preamble',
+  url: 'https://example.org/treaty',
+  publishedOn: '1992-05-15',
+  seen: '2026-01-01',
+}
+
+const claim: Claim = {
+  id: 'claim:1',
+  actor: armenia.id,
+  organization: csto.id,
+  act: 'FROZE',
+  standing: null,
+  on: '2024-02',
+  effective: '2024-02-22/..',
+  until: null,
+  by: csto.id,
+  of: armenia.id,
+  continues: false,
+  closed: [armenia.id],
+}
+
+const fromArticle: EvidenceView = {
+  assertion: {
+    id: 'assertion:1',
+    claim: claim.id,
+    source: article.id,
+    polarity: 'ASSERTS',
+    factuality: 'HAPPENED',
+    basis: 'RESOLVED',
+    speaker: pashinyan.id,
+    speakerName: pashinyan.name,
+    voice: armenia.id,
+    saidOn: '2024-02-22',
+    quote: 'Armenia has frozen its participation',
+    start: 0,
+    end: 36,
+    rule: 'froze.1',
+  },
+  claim,
+  source: article,
+}
+
+const fromRecord: EvidenceView = {
+  assertion: {
+    ...fromArticle.assertion,
+    id: 'assertion:2',
+    source: record.id,
+    speakerName: null,
+    quote: 'row',
+    start: null,
+    end: null,
+  },
+  claim,
+  source: record,
+}
+
+const evidence = ['assertion:1', 'assertion:2']
+const since: DateValue = { edtf: '2024-02', basis: 'RESOLVED' }
+
+export const membership = (key: string): MembershipView => ({
+  key,
+  member: armenia.id,
+  organization: csto.id,
+  status: 'FROZEN',
+  statuses: ['FROZEN', 'MEMBER'],
+  since,
+  until: { edtf: '../2030', basis: 'SCHEDULED' },
+  end: 'DATED',
+  spell: 1,
+  certainty: 'CERTAIN',
+  disputed: true,
+  evidence,
+})
+
+const standing: StandingView = {
+  country: armenia.id,
+  organization: csto.id,
+  kind: 'FROZEN',
+  status: 'FROZEN',
+  statuses: ['FROZEN', 'MEMBER'],
+  since,
+  certainty: 'CERTAIN',
+  reason: 'It froze its participation.',
+  disputed: true,
+  evidence,
+}
+
+export const event: EventView = {
+  id: 'event:1',
+  act: 'FROZE',
+  factuality: 'HAPPENED',
+  date: since,
+  effective: since,
+  countries: [armenia.id],
+  organization: csto.id,
+  by: csto.id,
+  disputed: true,
+  evidence,
+}
+
+export const statement: Statement = {
+  id: 'statement:1',
+  source: article.id,
+  speaker: pashinyan.id,
+  speakerName: pashinyan.name,
+  office: 'prime minister',
+  voice: armenia.id,
+  madeOn: '2024-02-22',
+  basis: 'RESOLVED',
+  venue: 'interview',
+  about: [csto.id, armenia.id, pashinyan.id],
+  stance: 'CRITICAL',
+  direct: false,
+  quote: 'Armenia has frozen its participation in the CSTO',
+  start: 0,
+  end: 48,
+  rule: 'said.1',
+}
+
+const dispute: DisputeView = {
+  id: 'dispute:1',
+  axis: 'STATUS',
+  organization: csto.id,
+  country: armenia.id,
+  open: true,
+  positions: [{ value: 'frozen', wins: true, evidence }],
+}
+
+const pageOf = <T>(...nodes: readonly T[]): Connection<T> => ({
+  nodes,
+  edges: nodes.map((node, index) => ({ cursor: `c${index}`, node })),
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: 'c0', endCursor: `c${nodes.length - 1}` },
+  totalCount: nodes.length,
+})
+
+const ACTORS: readonly Actor[] = [armenia, uzbekistan, csto, treaty, pashinyan]
+
+function find<K extends Actor['type']>(type: K, ref: string): Extract<Actor, { type: K }> {
+  const found = ACTORS.find((actor) => actor.type === type && [actor.id, actor.name].includes(ref))
+  const byCode = ACTORS.find((actor) => actor.id.endsWith(`:${ref}`) && actor.type === type)
+  const actor = found ?? byCode
+  if (actor) return actor as Extract<Actor, { type: K }>
+  throw new PactgraphError('NOT_FOUND', `Unknown ${type} "${ref}"`, { hint: 'Did you mean "org:CSTO"?' })
+}
+
+export interface Fake {
+  readonly questions: Questions
+  readonly ingest: Ingest
+  /** Names of the methods called, in order. */
+  readonly calls: string[]
+  /** What each method that reads facts was to know. */
+  readonly known: Record<string, AsKnown>
+}
+
+/** A fresh world; `overrides` replace single methods. */
+export function createFake(overrides: Partial<Questions> = {}): Fake {
+  const calls: string[] = []
+  const known: Record<string, AsKnown> = {}
+  const noting = <T>(name: string, asKnown: AsKnown, value: T): Promise<T> => {
+    known[name] = asKnown
+    return Promise.resolve(value)
+  }
+  const questions: Questions = {
+    country: async (ref) => find('country', ref),
+    organization: async (ref) => find('organization', ref),
+    leader: async (ref) => find('leader', ref),
+    article: async (id) => (id === article.id ? article : null),
+    countries: async () => pageOf(armenia, uzbekistan),
+    organizations: async () => pageOf(csto, treaty),
+    leaders: async () => pageOf(pashinyan),
+    articles: (_, __, asKnown) => noting('articles', asKnown, pageOf(article)),
+    events: (_, __, ___, asKnown) => noting('events', asKnown, pageOf(event)),
+    statements: (_, __, asKnown) => noting('statements', asKnown, pageOf(statement)),
+    memberships: (_, __, { first }, asKnown) =>
+      noting(
+        'memberships',
+        asKnown,
+        pageOf(...Array.from({ length: Math.min(first ?? 50, 40) }, (_, i) => membership(`m${i}`))),
+      ),
+    members: (_, __, asKnown) => noting('members', asKnown, pageOf(membership('m'))),
+    timeline: (_, __, asKnown) =>
+      noting(
+        'timeline',
+        asKnown,
+        pageOf({ type: 'event', key: 'e', event } as const, { type: 'statement', key: 's', statement } as const),
+      ),
+    whoLeft: (args, asKnown) =>
+      noting('whoLeft', asKnown, {
+        organization: find('organization', args.organization).id,
+        strictness: args.strictness,
+        left: [
+          {
+            country: uzbekistan.id,
+            organization: csto.id,
+            on: { edtf: '2012-12-19', basis: 'STATED' } as const,
+            how: 'WITHDRAWN' as const,
+            rejoined: null,
+            certainty: 'CERTAIN' as const,
+            disputed: true,
+            evidence,
+          },
+        ],
+        notLeft: [standing],
+        completeUntil: { edtf: '2026-08-01', basis: 'STATED' } as const,
+        text: 'Uzbekistan left.',
+      }),
+    standing: (_, asKnown) => noting('standing', asKnown, standing),
+    disputes: (_, __, asKnown) => noting('disputes', asKnown, pageOf(dispute)),
+    lifespan: (_, asKnown) =>
+      noting('lifespan', asKnown, { founded: { edtf: '2002-10-07', basis: 'STATED' }, dissolved: since }),
+    actorsById: async (ids) => ids.map((id) => ACTORS.find((actor) => actor.id === id) ?? null),
+    evidenceById: async (ids) =>
+      ids.map((id) => [fromArticle, fromRecord].find(({ assertion }) => assertion.id === id) ?? null),
+    leadersOf: async () => [pashinyan],
+    ...overrides,
+  }
+  const ingest: Ingest = {
+    ingestArticle: async () => ({
+      article,
+      created: 2,
+      existing: 1,
+      claims: [claim],
+      problems: [{ start: 0, end: 7, message: 'unknown organization' }],
+    }),
+  }
+  const counted = new Proxy(questions, {
+    get(target, name, receiver) {
+      calls.push(String(name))
+      return Reflect.get(target, name, receiver)
+    },
+  })
+  return { questions: counted, ingest, calls, known }
+}
