@@ -11,9 +11,10 @@ export interface Transaction {
 }
 
 /**
- * A graph database. `run` reads (a writing statement is an error where the engine can tell);
- * `transaction` writes: all of `work` or nothing, retried from its start on a transient error, so `work` must be
- * repeatable. Both reject with a `GraphError`.
+ * A graph database. `run` reads, and refuses a statement that writes; `transaction` writes: all of `work` or nothing, retried from its start on a transient error, so `work` must be
+ * repeatable, and must not start another transaction of the engine: the embedded one runs them one after the other. A
+ * failed statement fails the whole, even when `work` goes on. Both reject with a `PactgraphError` (see errors.ts); what
+ * `work` itself throws is passed on as it is.
  */
 export interface GraphEngine {
   readonly name: 'embedded' | 'neo4j'
@@ -23,5 +24,6 @@ export interface GraphEngine {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   /** Applies one schema statement (constraint or index); already there is no error. */
   schema(statement: string): Promise<void>
+  /** Lets running work end; whatever comes later is STORE_UNAVAILABLE. */
   close(): Promise<void>
 }

@@ -7,7 +7,7 @@ import { foundersIn } from './founders.js'
 import { FRAMES } from './frames/all.js'
 import type { Frame, Rule } from './frames/frame.js'
 import type { Passage } from './passages.js'
-import { endsNounPhrase, type Match, matchAt } from './patterns.js'
+import { endsNounPhrase, type Match, matchAt, startsOf } from './patterns.js'
 import type { Unit } from './units.js'
 import { verbOf } from './verbs.js'
 
@@ -253,28 +253,44 @@ function finding(
   }
 }
 
-/** Rules by the first word or kind they begin with would be faster; the first element already fails at once. */
-const RULES = FRAMES.flatMap((frame) => frame.rules.map((rule) => ({ frame, rule })))
+interface Placed {
+  readonly frame: Frame
+  readonly rule: Rule
+  /** Position in the frames' order: the earlier one wins. */
+  readonly order: number
+}
 
-/** Whether a sentence has anything a rule could hold on to: a verb of ours, or a body. */
-const isWorthReading = (units: readonly Unit[]): boolean =>
-  units.some((one) => one.kind === 'body' || (one.kind === 'word' && verbOf(one.lower) !== null))
+/** The rules by what they can begin with: a verb, a word, or a kind of mention. */
+const RULES_BY_START: ReadonlyMap<string, readonly Placed[]> = indexRules()
+
+function indexRules(): ReadonlyMap<string, readonly Placed[]> {
+  const index = new Map<string, Placed[]>()
+  FRAMES.flatMap((frame) => frame.rules.map((rule) => ({ frame, rule }))).forEach(({ frame, rule }, order) => {
+    for (const start of startsOf(rule.pattern)) index.set(start, [...(index.get(start) ?? []), { frame, rule, order }])
+  })
+  return index
+}
+
+function rulesAt(one: Unit): readonly Placed[] {
+  if (one.kind !== 'word') return RULES_BY_START.get(one.kind) ?? []
+  const verb = verbOf(one.lower)
+  return [...(RULES_BY_START.get(one.lower) ?? []), ...(verb ? (RULES_BY_START.get(`<${verb.base}>`) ?? []) : [])]
+}
 
 /** All acts that one sentence tells of. Of several rules on the same verb, the first in the frames' order wins. */
 export function findActs(passage: Passage, context: ActContext): ActDraft[] {
   const { units } = passage
-  if (!isWorthReading(units)) return []
-  const found: ActDraft[] = []
+  const places = units.flatMap((one, at) => rulesAt(one).map((placed) => ({ ...placed, at })))
   const taken = new Set<string>()
-  for (const { frame, rule } of RULES) {
-    for (let at = 0; at < units.length; at++) {
+  return places
+    .sort((a, b) => a.order - b.order || a.at - b.at)
+    .flatMap(({ frame, rule, at }) => {
       const match = matchAt(rule.pattern, units, at)
-      if (!match) continue
-      const head = `${match.head?.at ?? match.start}`
-      const drafts = draft(frame, rule, match, passage, context).filter((one) => !taken.has(`${head} ${one.actor}`))
-      for (const one of drafts) taken.add(`${head} ${one.actor}`)
-      found.push(...drafts)
-    }
-  }
-  return found
+      if (!match) return []
+      const drafts = draft(frame, rule, match, passage, context)
+      const keyOf = (one: ActDraft): string => `${match.head?.at ?? match.start} ${one.actor}`
+      const fresh = drafts.filter((one) => !taken.has(keyOf(one)))
+      for (const one of fresh) taken.add(keyOf(one))
+      return fresh
+    })
 }

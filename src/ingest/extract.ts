@@ -26,28 +26,27 @@ function attributed(draft: ActDraft, utterances: readonly Utterance[]): FindingD
   }
 }
 
-/** The same thing told twice: the first telling stays; a dated one replaces an undated one of the same words' reality. */
-function merged(findings: readonly FindingDraft[]): FindingDraft[] {
-  const kept = new Map<string, FindingDraft>()
-  for (const one of findings) {
-    const what = [one.act ?? one.standing, one.actor, one.organization, one.factuality, one.polarity]
-    const key = JSON.stringify([...what, one.on, one.effective, one.closed])
-    const undated = JSON.stringify([...what, null, null, one.closed])
-    const dated = one.on === null && [...kept.values()].some((other) => sameAct(other, one))
-    if (kept.has(key) || dated) continue
-    if (one.on !== null) kept.delete(undated)
-    kept.set(key, one)
-  }
-  return [...kept.values()].sort((a, b) => (a.start ?? 0) - (b.start ?? 0))
-}
+/** What is told, without the dates: two of these alike are one thing told twice, unless both are dated and differ. */
+const substanceOf = (one: FindingDraft): string =>
+  JSON.stringify([one.act ?? one.standing, one.actor, one.organization, one.factuality, one.polarity, one.closed])
 
-const sameAct = (a: FindingDraft, b: FindingDraft): boolean =>
-  a.act === b.act &&
-  a.standing === b.standing &&
-  a.actor === b.actor &&
-  a.organization === b.organization &&
-  a.factuality === b.factuality &&
-  a.polarity === b.polarity
+/** The same thing told twice: the first telling stays, and an undated one gives way to a dated one. */
+function merged(findings: readonly FindingDraft[]): FindingDraft[] {
+  const kept = new Map<string, Map<string, FindingDraft>>()
+  for (const one of findings) {
+    const substance = substanceOf(one)
+    const tellings = kept.get(substance) ?? new Map<string, FindingDraft>()
+    kept.set(substance, tellings)
+    if (one.on === null && one.effective === null && tellings.size > 0) continue
+    const date = JSON.stringify([one.on, one.effective])
+    if (one.on !== null) tellings.delete(UNDATED)
+    if (!tellings.has(date)) tellings.set(date, one)
+  }
+  return [...kept.values()]
+    .flatMap((tellings) => [...tellings.values()])
+    .sort((a, b) => (a.start ?? 0) - (b.start ?? 0))
+}
+const UNDATED = JSON.stringify([null, null])
 
 interface Quoted {
   readonly quote: string

@@ -50,9 +50,11 @@ const OFFICES: readonly (readonly [written: string, filed: string])[] = [
 
 const LONGEST = 4
 const BY_TEXT = new Map(OFFICES)
+const FIRST_WORDS = new Set(OFFICES.map(([written]) => written.split(' ')[0]))
 
 /** The office written at a token ("Prime Minister"), in its filed form, and how many tokens it takes. */
 export function readOffice(tokens: readonly Token[], at: number): { office: string; length: number } | null {
+  if (!FIRST_WORDS.has(tokens[at]?.lower)) return null
   for (let length = Math.min(LONGEST, tokens.length - at); length > 0; length--) {
     const written = tokens
       .slice(at, at + length)

@@ -170,6 +170,26 @@ function matchMention(
   return null
 }
 
+/** What a match can begin with: `<verb>`, a plain word, or the kind of a mention. */
+export function startsOf({ elements }: Pattern): readonly string[] {
+  const first = elements[0]
+  switch (first?.kind) {
+    case 'verb':
+      return [...first.bases].map((base) => `<${base}>`)
+    case 'words':
+      return [...first.words]
+    case 'state':
+    case 'states':
+      return ['state']
+    case 'org':
+    case 'orgs':
+    case 'body':
+      return ['body']
+    default:
+      return []
+  }
+}
+
 /** The pattern at one unit of a sentence, or null. Bounded: gaps and modifiers are. */
 export function matchAt(one: Pattern, units: readonly Unit[], at: number): Match | null {
   const found = matchFrom({ units, elements: one.elements }, 0, at)

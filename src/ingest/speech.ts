@@ -2,6 +2,8 @@ import type { DateReading } from './dates.js'
 import type { Passage } from './passages.js'
 import type { QuoteSpan } from './quotes.js'
 import type { Report } from './reports.js'
+import type { Sentence } from './sentences.js'
+import { lastStartingBy, spansAround } from './spans.js'
 import type { Person } from './units.js'
 
 /** One utterance: a quotation, or a clause that reports what somebody said. */
@@ -32,11 +34,44 @@ interface Occasion {
 
 const keyOf = (speaker: Person): string => speaker.leader ?? speaker.name
 
-/** Who speaks a quotation: the report in its own sentence first, then whoever spoke before it in the paragraph. */
-function reportOf(quote: QuoteSpan, reports: readonly Report[], passages: readonly Passage[]): Report | null {
-  const inSentence = (offset: number): Report[] =>
-    reports.filter((report) => report.passage.sentence.start <= offset && offset < report.passage.sentence.end)
-  const near = [...inSentence(quote.end - 1), ...inSentence(quote.start)]
+/** What the search for a quotation's speaker looks into. All lists are sorted by offset. */
+interface Scene {
+  readonly sentences: readonly Sentence[]
+  readonly reports: readonly Report[]
+  readonly text: string
+}
+
+const reportsIn = ({ reports }: Scene, sentence: Sentence | undefined): readonly Report[] => {
+  if (!sentence) return []
+  const found: Report[] = []
+  for (let at = lastReportBefore(reports, sentence.end); at >= 0; at--) {
+    const report = reports[at]
+    if (!report || report.passage.sentence.start < sentence.start) break
+    found.unshift(report)
+  }
+  return found
+}
+
+/** Index of the last report whose verb stands before an offset, or -1. */
+function lastReportBefore(reports: readonly Report[], offset: number): number {
+  let low = 0
+  let high = reports.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((reports[middle]?.verbAt ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** Who speaks a quotation: the nearest report in its own sentences, then whoever spoke before it in the paragraph. */
+function reportOf(quote: QuoteSpan, scene: Scene): Report | null {
+  const { sentences, reports } = scene
+  const [first, last] = [
+    sentences[lastStartingBy(sentences, quote.start)],
+    sentences[lastStartingBy(sentences, quote.end - 1)],
+  ]
+  const near = [...reportsIn(scene, last), ...reportsIn(scene, first)]
   const distance = (report: Report): number =>
     report.verbAt < quote.start ? quote.start - report.verbAt : report.verbAt - quote.end
   const nearest = near.reduce<Report | null>(
@@ -44,14 +79,12 @@ function reportOf(quote: QuoteSpan, reports: readonly Report[], passages: readon
     null,
   )
   if (nearest) return nearest
-  const paragraph = passages.find(({ sentence }) => sentence.start <= quote.start && quote.start < sentence.end)
-    ?.sentence.paragraph
-  const same = reports.filter((report) => report.passage.sentence.paragraph === paragraph)
-  return same.findLast((report) => report.verbAt < quote.start) ?? same[0] ?? null
+  const index = lastReportBefore(reports, quote.start)
+  const inParagraph = (report: Report | undefined): report is Report =>
+    report?.passage.sentence.paragraph === first?.paragraph
+  const [before, after] = [reports[index], reports[index + 1]]
+  return inParagraph(before) ? before : inParagraph(after) ? after : null
 }
-
-const paragraphAt = (passages: readonly Passage[], offset: number): number =>
-  passages.findLast(({ sentence }) => sentence.start <= offset)?.sentence.paragraph ?? 0
 
 /**
  * All utterances in order. A day and a venue told once carry to the same speaker's later words; a quotation that stands
@@ -63,12 +96,23 @@ export function findUtterances(
   quotes: readonly QuoteSpan[],
   text: string,
 ): Utterance[] {
-  const utterances: Utterance[] = []
-  for (const report of reports) {
-    if (report.closes || report.contentStart >= report.contentEnd) continue
-    const direct = quotes.find((quote) => Math.abs(quote.start - report.contentStart) <= 1 && isSpoken(text, quote))
-    if (direct) continue
-    utterances.push({
+  const scene: Scene = { sentences: passages.map(({ sentence }) => sentence), reports, text }
+  const told = reports.flatMap((report) => reported(report, quotes, text)).sort((a, b) => a.start - b.start)
+  const quoted: Utterance[] = []
+  for (const quote of quotes) {
+    if (!isSpoken(text, quote) || spansAround(told, quote.start).some((one) => quote.end <= one.end + 1)) continue
+    const utterance = directSpeech(quote, scene, told, quoted.at(-1))
+    if (utterance) quoted.push(utterance)
+  }
+  return carryOccasions([...told, ...quoted].sort((a, b) => a.start - b.start))
+}
+
+function reported(report: Report, quotes: readonly QuoteSpan[], text: string): Utterance[] {
+  if (report.closes || report.contentStart >= report.contentEnd) return []
+  const quote = quotes[lastStartingBy(quotes, report.contentStart + 1)]
+  if (quote && Math.abs(quote.start - report.contentStart) <= 1 && isSpoken(text, quote)) return []
+  return [
+    {
       speaker: report.speaker,
       verb: report.verb,
       start: report.start,
@@ -77,33 +121,34 @@ export function findUtterances(
       paragraph: report.passage.sentence.paragraph,
       date: report.date,
       venue: report.venue,
-    })
-  }
-  const reported = [...utterances]
-  for (const quote of quotes) {
-    if (!isSpoken(text, quote) || reported.some((one) => one.start <= quote.start && quote.end <= one.end + 1)) continue
-    const paragraph = paragraphAt(passages, quote.start)
-    const report = reportOf(quote, reports, passages)
-    const before = report
-      ? null
-      : utterances.filter((one) => one.end <= quote.start).reduce<Utterance | null>(latest, null)
-    const source = report ?? (before && paragraph - before.paragraph <= 1 ? before : null)
-    if (!source) continue
-    utterances.push({
-      speaker: source.speaker,
-      verb: report ? report.verb : 'say',
-      start: quote.start,
-      end: quote.end,
-      direct: true,
-      paragraph,
-      date: source.date,
-      venue: source.venue,
-    })
-  }
-  return carryOccasions(utterances.sort((a, b) => a.start - b.start))
+    },
+  ]
 }
 
-const latest = (best: Utterance | null, one: Utterance): Utterance => (best && best.end >= one.end ? best : one)
+function directSpeech(
+  quote: QuoteSpan,
+  scene: Scene,
+  told: readonly Utterance[],
+  lastQuoted: Utterance | undefined,
+): Utterance | null {
+  const paragraph = scene.sentences[lastStartingBy(scene.sentences, quote.start)]?.paragraph ?? 0
+  const report = reportOf(quote, scene)
+  const lastTold = told[lastStartingBy(told, quote.start)]
+  const before = lastTold && lastQuoted && lastTold.start > lastQuoted.start ? lastTold : (lastQuoted ?? lastTold)
+  const source = report ?? (before && paragraph - before.paragraph <= 1 ? before : null)
+  if (!source) return null
+  const { start, end } = quote
+  return {
+    speaker: source.speaker,
+    verb: report?.verb ?? 'say',
+    start,
+    end,
+    direct: true,
+    paragraph,
+    date: source.date,
+    venue: source.venue,
+  }
+}
 
 function carryOccasions(utterances: readonly Utterance[]): Utterance[] {
   const known = new Map<string, Occasion>()
@@ -120,8 +165,7 @@ function carryOccasions(utterances: readonly Utterance[]): Utterance[] {
 
 /** The utterance in which an offset stands: the innermost, a quotation before a report. */
 export function utteranceAt(utterances: readonly Utterance[], offset: number): Utterance | null {
-  const around = utterances.filter((one) => one.start <= offset && offset < one.end)
-  return around.reduce<Utterance | null>(
+  return spansAround(utterances, offset).reduce<Utterance | null>(
     (best, one) => (best && best.end - best.start <= one.end - one.start ? best : one),
     null,
   )

@@ -15,7 +15,10 @@ const MARKS = /\p{M}/gu
 const POSSESSIVE = /['’]s$/i
 
 /** Lower case without accents: how names and words are compared. */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (PLAIN.test(text) ? text.toLowerCase() : foldAccents(text))
+
+const PLAIN = /^[\x20-\x7e]*$/
+const foldAccents = (text: string): string =>
   text.normalize('NFD').replace(MARKS, '').replaceAll('’', "'").replaceAll('ı', 'i').toLowerCase()
 
 function tokenOf(text: string, start: number): Token {

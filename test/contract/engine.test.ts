@@ -312,11 +312,17 @@ describe.each(ENGINES)('migrations: $name', ({ open }) => {
 })
 
 describe.each(ENGINES)('a closed engine: $name', ({ open }) => {
-  test('is STORE_UNAVAILABLE for everything but closing', async () => {
+  test('lets running work end, and is STORE_UNAVAILABLE for everything later', async () => {
     const engine = await open()
-    const last = engine.transaction((tx) => tx.run('RETURN 1 AS one'))
-    expect(await last).toEqual([{ one: 1 }])
+    const create = 'CREATE (c:Claim {id: $id})'
+    const running = engine.transaction(async (tx) => {
+      for (let id = 0; id < 10; id++) await tx.run(create, { id })
+      return (await tx.run('MATCH (c:Claim) RETURN count(c) AS n'))[0]?.n
+    })
+    const queued = engine.transaction((tx) => tx.run(create, { id: 10 }))
     await engine.close()
+    expect(await running).toBeGreaterThanOrEqual(10)
+    await expect(queued).resolves.toEqual([])
     const closed = { code: 'STORE_UNAVAILABLE', message: expect.stringContaining('closed') }
     await expect(engine.run('RETURN 1 AS one')).rejects.toMatchObject(closed)
     await expect(engine.transaction((tx) => tx.run('RETURN 1 AS one'))).rejects.toMatchObject(closed)

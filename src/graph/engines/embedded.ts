@@ -1,4 +1,5 @@
 /** The embedded engine: Grafeo, in this process, one file and its log. The twin of neo4j.ts. */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -42,7 +43,8 @@ class EmbeddedEngine implements GraphEngine {
   readonly #place: string
   /** Ends when the writers that came before have ended. */
   #turn: Promise<unknown> = Promise.resolve()
-  readonly #reads = new Set<Promise<unknown>>()
+  readonly #writing = new AsyncLocalStorage<true>()
+  readonly #running = new Set<Promise<unknown>>()
   #closing: Promise<void> | null = null
 
   constructor(db: GrafeoDB, place: string) {
@@ -55,47 +57,35 @@ class EmbeddedEngine implements GraphEngine {
   }
 
   async run(text: string, params: Params = {}): Promise<readonly Row[]> {
-    this.#assertOpen()
-    const read = this.#read(text, params)
-    this.#reads.add(read)
-    return read.finally(() => this.#reads.delete(read))
+    return await this.#whileOpen(() => this.#read(text, params))
   }
 
   /** Writers wait for each other: the engine lets concurrent ones fail with a conflict instead. */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    this.#assertOpen()
-    return this.#inTurn(async () => {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await this.#attempt(work)
-        } catch (error) {
-          if (!isWriteConflict(error)) throw error
-          if (attempt === ATTEMPTS) throw storeUnavailable('The graph is busy with other writers.', 'try again', error)
-          await sleep(Math.random() * 2 ** attempt)
-        }
-      }
-    })
+    if (this.#writing.getStore()) throw internal('A transaction inside a transaction would wait for itself.')
+    return await this.#whileOpen(() => this.#inTurn(() => this.#writing.run(true, () => this.#retried(work))))
   }
 
   /** A unique constraint brings no index here, so the lookups that it should serve get one beside it. */
   async schema(statement: string): Promise<void> {
-    this.#assertOpen()
     const index = indexBeside(statement)
-    await this.#inTurn(async () => {
-      for (const text of index === null ? [statement] : [statement, index]) await execute(this.#db, text, {})
-    })
+    await this.#whileOpen(() =>
+      this.#inTurn(async () => {
+        for (const text of index === null ? [statement] : [statement, index]) await execute(this.#db, text, {})
+      }),
+    )
   }
 
-  /** Lets running work end, moves the log into the file and frees it for others. */
+  /** Moves the log into the file and frees it for others. */
   async close(): Promise<void> {
-    this.#closing ??= Promise.allSettled([this.#turn, ...this.#reads]).then(() => {
+    this.#closing ??= Promise.allSettled(this.#running).then(() => {
       try {
         this.#db.close()
       } catch (error) {
         throw storeUnavailable(`The store at ${this.#place} did not close: ${messageOf(error)}`, undefined, error)
       }
     })
-    return this.#closing
+    return await this.#closing
   }
 
   /** A transaction that is always rolled back costs a read nothing, and no reading text can write. */
@@ -105,6 +95,18 @@ class EmbeddedEngine implements GraphEngine {
       return await execute(tx, text, params, 'read')
     } finally {
       tx.rollback()
+    }
+  }
+
+  async #retried<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#attempt(work)
+      } catch (error) {
+        if (!isWriteConflict(error)) throw error
+        if (attempt === ATTEMPTS) throw storeUnavailable('The graph is busy with other writers.', 'try again', error)
+        await sleep(Math.random() * 2 ** attempt)
+      }
     }
   }
 
@@ -140,8 +142,11 @@ class EmbeddedEngine implements GraphEngine {
     return mine
   }
 
-  #assertOpen(): void {
+  #whileOpen<T>(work: () => Promise<T>): Promise<T> {
     if (this.#closing !== null) throw storeUnavailable(`The store at ${this.#place} is closed.`)
+    const running = work()
+    this.#running.add(running)
+    return running.finally(() => this.#running.delete(running))
   }
 }
 

@@ -49,6 +49,7 @@ class Neo4jEngine implements GraphEngine {
   readonly #agent: string
   /** Each read waits for the writes of this engine, whichever server of a cluster answers. */
   readonly #bookmarkManager = neo4j.bookmarkManager()
+  readonly #running = new Set<Promise<unknown>>()
   #closing: Promise<void> | null = null
 
   constructor(driver: Driver, options: Neo4jOptions, agent: string) {
@@ -62,7 +63,28 @@ class Neo4jEngine implements GraphEngine {
   }
 
   async run(text: string, params: Params = {}): Promise<readonly Row[]> {
-    this.#assertOpen()
+    return await this.#whileOpen(() => this.#read(text, params))
+  }
+
+  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const timeout = this.#options.writeTimeout ?? 300_000
+    return await this.#inSession((session) => session.executeWrite((tx) => attempt(tx, work), { timeout }))
+  }
+
+  async schema(statement: string): Promise<void> {
+    await this.#inSession(async (session) => {
+      await session.executeWrite((tx) => tx.run(statement))
+      // Until an index is online the planner scans.
+      await session.executeRead((tx) => tx.run('CALL db.awaitIndexes(300)'))
+    })
+  }
+
+  async close(): Promise<void> {
+    this.#closing ??= Promise.allSettled(this.#running).then(() => this.#driver.close())
+    return await this.#closing
+  }
+
+  async #read(text: string, params: Params): Promise<readonly Row[]> {
     const given = toParams(params, BigInt)
     try {
       // executeQuery, not a session: it sends BEGIN and the statement in one round trip.
@@ -78,45 +100,28 @@ class Neo4jEngine implements GraphEngine {
     }
   }
 
-  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    this.#assertOpen()
-    return this.#inSession(async (session) => {
-      const timeout = this.#options.writeTimeout ?? 300_000
-      return await session.executeWrite(async (tx) => await attempt(tx, work), { timeout })
-    })
-  }
-
-  async schema(statement: string): Promise<void> {
-    this.#assertOpen()
-    await this.#inSession(async (session) => {
-      await session.executeWrite(async (tx) => await tx.run(statement))
-      // Until an index is online the planner scans.
-      await session.executeRead(async (tx) => await tx.run('CALL db.awaitIndexes(300)'))
-    })
-  }
-
-  async close(): Promise<void> {
-    this.#closing ??= this.#driver.close()
-    return this.#closing
-  }
-
   async #inSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    const session = this.#driver.session({ ...this.#where(), bookmarkManager: this.#bookmarkManager })
-    try {
-      return await work(session)
-    } catch (error) {
-      throw translate(error)
-    } finally {
-      await session.close()
-    }
+    return await this.#whileOpen(async () => {
+      const session = this.#driver.session({ ...this.#where(), bookmarkManager: this.#bookmarkManager })
+      try {
+        return await work(session)
+      } catch (error) {
+        throw translate(error)
+      } finally {
+        await session.close()
+      }
+    })
   }
 
   #where(): { database?: string } {
     return this.#options.database === null ? {} : { database: this.#options.database }
   }
 
-  #assertOpen(): void {
+  #whileOpen<T>(work: () => Promise<T>): Promise<T> {
     if (this.#closing !== null) throw storeUnavailable(`The connection to ${this.#options.uri} is closed.`)
+    const running = work()
+    this.#running.add(running)
+    return running.finally(() => this.#running.delete(running))
   }
 }
 

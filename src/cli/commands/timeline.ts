@@ -1,0 +1,49 @@
+import { badInput } from '../../domain/errors.js'
+import { TIMELINE } from '../operations.js'
+import { known, type ReadingOptions } from '../options.js'
+import { note, say, sayJson, table } from '../print.js'
+import { ask } from '../session.js'
+import { type TimelineRow, when, word } from '../shapes.js'
+
+interface Options extends ReadingOptions {
+  readonly from?: string
+  readonly to?: string
+  readonly first: string
+  readonly after?: string
+}
+
+interface Timeline {
+  readonly totalCount: number
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  readonly nodes: readonly TimelineRow[]
+}
+
+function rowOf(item: TimelineRow): readonly string[] {
+  if (item.__typename === 'Statement') {
+    const about = item.about.map((a) => a.code ?? a.acronym ?? a.name ?? '-').join(', ')
+    return [when(item.madeOn), 'statement', `${item.speakerName} on ${about} (${word(item.stance)}): "${item.quote}"`]
+  }
+  const who = item.countries.map((c) => c.code).join(', ')
+  const real = item.factuality === 'HAPPENED' ? '' : ` (${word(item.factuality)})`
+  const text = `${who} ${word(item.act)} ${item.organization?.acronym ?? ''}${real}${item.disputed ? ', disputed' : ''}`
+  return [when(item.date), 'event', text.trim()]
+}
+
+/** Prints acts and statements in order of their dates. */
+export async function timelineCommand(about: readonly string[], options: Options): Promise<void> {
+  const first = Number(options.first)
+  if (!Number.isInteger(first)) throw badInput(`--first must be a number, not "${options.first}"`, 'At most 500.')
+  const variables = {
+    about,
+    from: options.from ?? null,
+    to: options.to ?? null,
+    first,
+    after: options.after ?? null,
+    ...known(options),
+  }
+  const { timeline } = await ask<{ timeline: Timeline }>(options, TIMELINE, variables)
+  if (options.json) return sayJson(timeline)
+  say(table(['date', 'what', 'told'], timeline.nodes.map(rowOf)))
+  const { hasNextPage, endCursor } = timeline.pageInfo
+  note(`${timeline.nodes.length} of ${timeline.totalCount}${hasNextPage ? `; go on with --after ${endCursor}` : ''}`)
+}

@@ -1,0 +1,75 @@
+/** The GraphQL operations behind the reading commands. */
+
+const EVIDENCE = `
+  fragment Said on Evidence {
+    quote start end speakerName polarity factuality
+    source {
+      __typename
+      ... on Article { id title outlet url publishedOn { edtf } }
+      ... on Record { id kind where url seen { edtf } }
+    }
+  }`
+const DATE = `fragment When on Date { edtf earliest latest basis }`
+const KNOWN = '$knownAt: DateTime, $publishedUntil: EDTF'
+const PASS = 'knownAt: $knownAt, publishedUntil: $publishedUntil'
+
+export const WHO_LEFT = `
+  query WhoLeft($organization: String!, $strictness: Strictness, $lineage: Boolean, $from: EDTF, $to: EDTF, ${KNOWN}) {
+    whoLeft(organization: $organization, strictness: $strictness, lineage: $lineage, from: $from, to: $to, ${PASS}) {
+      organization { id name acronym }
+      strictness
+      left {
+        country { code name } organization { id acronym } on { ...When } how rejoined { ...When }
+        certainty disputed evidence { ...Said }
+      }
+      notLeft {
+        country { code name } organization { id acronym } kind status statuses since { ...When }
+        certainty reason disputed evidence { ...Said }
+      }
+      completeUntil { ...When }
+      text
+    }
+  } ${EVIDENCE} ${DATE}`
+
+export const MEMBERS = `
+  query Members($organization: String!, $at: EDTF, $status: [Status!], $lineage: Boolean, ${KNOWN}) {
+    organization(ref: $organization, ${PASS}) {
+      id name acronym
+      members(at: $at, status: $status, lineage: $lineage, first: 500) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          member { __typename ... on Country { code name } ... on Organization { acronym name } }
+          organization { id acronym } status statuses since { ...When } until { ...When } end spell certainty disputed
+        }
+      }
+    }
+  } ${DATE}`
+
+export const STANDING = `
+  query Standing($country: String!, $organization: String!, $at: EDTF, $lineage: Boolean, ${KNOWN}) {
+    standing(country: $country, organization: $organization, at: $at, lineage: $lineage, ${PASS}) {
+      country { code name } organization { id acronym } kind status statuses since { ...When }
+      certainty reason disputed evidence { ...Said }
+    }
+  } ${EVIDENCE} ${DATE}`
+
+export const TIMELINE = `
+  query Timeline($about: [String!]!, $from: EDTF, $to: EDTF, $lineage: Boolean, $first: Int, $after: String, ${KNOWN}) {
+    timeline(about: $about, from: $from, to: $to, lineage: $lineage, first: $first, after: $after, ${PASS}) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        __typename
+        ... on Event {
+          id act factuality date { ...When } effective { ...When } countries { code name } organization { id acronym }
+          disputed evidence { ...Said }
+        }
+        ... on Statement {
+          id speakerName office madeOn { ...When } venue stance quote direct
+          about { __typename ... on Country { code } ... on Organization { acronym } ... on Leader { name } }
+          said: evidence { ...Said }
+        }
+      }
+    }
+  } ${EVIDENCE} ${DATE}`

@@ -1,0 +1,121 @@
+/** All commands with their options, help and examples. What a command needs is loaded when it runs, so --help is quick. */
+import type { Command } from 'commander'
+
+const example = (...lines: readonly string[]): string =>
+  `\nExample:\n${lines.map((line) => `  $ pactgraph ${line}`).join('\n')}\n`
+
+const DATA = ['--data <folder>', 'folder of the embedded store (PACTGRAPH_DATA)'] as const
+const JSON_FLAG = ['--json', 'print what GraphQL would give'] as const
+
+const knowledge = (command: Command): Command =>
+  command
+    .option('--known-at <instant>', 'what the graph held at that instant')
+    .option('--published-until <date>', 'using only sources published by that day')
+
+/** A command that reads: the store, JSON output, both knowledge axes. */
+const reading = (command: Command): Command => knowledge(command.option(...DATA).option(...JSON_FLAG))
+
+export function register(program: Command): void {
+  for (const name of ['start', 'serve'] as const) {
+    program
+      .command(name)
+      .description(
+        name === 'start'
+          ? 'seed the store if it is empty, then serve'
+          : 'serve GraphQL and GraphiQL on the store as it is',
+      )
+      .option(...DATA)
+      .option('--host <address>', 'address to serve on (HOST)')
+      .option('--port <number>', 'port to serve on (PORT)')
+      .option('--allow-ingest', 'let mutations ingest articles')
+      .addHelpText('after', example(`${name} --port 4001`))
+      .action(async (options) => (await import('./commands/serve.js')).serve(options, name === 'start'))
+  }
+  program
+    .command('seed')
+    .description(
+      'load countries, leaders, organizations, curated records and digests; running it again changes nothing',
+    )
+    .argument('[folder]', 'another folder of seeds')
+    .option(...DATA)
+    .option('--no-digests', 'leave out the digests in seeds/articles')
+    .option('--json', 'print the summary as JSON')
+    .addHelpText('after', example('seed', 'seed --no-digests'))
+    .action(async (folder, options) => (await import('./commands/seed.js')).seedCommand(folder, options))
+  program
+    .command('ingest')
+    .description('read articles (text, Markdown, folders of these, - for standard input) into the graph')
+    .argument('<path...>', 'files, folders, or -')
+    .option(...DATA)
+    .option('--title <text>')
+    .option('--outlet <name>')
+    .option('--published <date>', 'day of publication, EDTF')
+    .option('--url <address>')
+    .option('--json', 'print one report an article')
+    .addHelpText(
+      'after',
+      example('ingest news/armenia.txt', 'ingest - --outlet "Daily" --published 2024-12-12 < text.txt'),
+    )
+    .action(async (paths, options) => (await import('./commands/ingest.js')).ingestCommand(paths, options))
+  program
+    .command('extract')
+    .description('show what is read out of articles, one JSON object a line; needs no database')
+    .argument('<path...>', 'files, folders, or -')
+    .option('--title <text>')
+    .option('--outlet <name>')
+    .option('--published <date>', 'day of publication, EDTF')
+    .option('--url <address>')
+    .addHelpText('after', example('extract news/armenia.txt'))
+    .action(async (paths, options) => (await import('./commands/extract.js')).extractCommand(paths, options))
+  reading(program.command('who-left').description('who left an organization, and who only has a story'))
+    .argument('<organization>', 'id, acronym or name')
+    .option('--strictness <level>', 'legal, de_facto or announced', 'legal')
+    .option('--no-lineage', 'leave out predecessors')
+    .option('--from <date>', 'exits from this date on')
+    .option('--to <date>', 'exits up to this date')
+    .addHelpText('after', example('who-left CSTO', 'who-left CSTO --strictness de_facto --json'))
+    .action(async (organization, options) =>
+      (await import('./commands/who-left.js')).whoLeftCommand(organization, options),
+    )
+  reading(program.command('members').description('the members of an organization on a day'))
+    .argument('<organization>', 'id, acronym or name')
+    .option('--at <date>', 'the day; today by default')
+    .option('--status <status...>', 'only those with one of these statuses')
+    .option('--no-lineage', 'leave out predecessors')
+    .addHelpText('after', example('members NATO --at 1999-04-01', 'members ECOWAS --status suspended'))
+    .action(async (organization, options) =>
+      (await import('./commands/members.js')).membersCommand(organization, options),
+    )
+  reading(program.command('standing').description('where a country stands with an organization on a day, and why'))
+    .argument('<country>', 'id, code or name')
+    .argument('<organization>', 'id, acronym or name')
+    .option('--at <date>', 'the day; today by default')
+    .option('--no-lineage', 'leave out predecessors')
+    .addHelpText('after', example('standing ARM CSTO', 'standing Mali ECOWAS --at 2024-06-01'))
+    .action(async (country, organization, options) =>
+      (await import('./commands/standing.js')).standingCommand(country, organization, options),
+    )
+  reading(program.command('timeline').description('acts and statements on one or several actors, in order'))
+    .argument('<actor...>', 'countries, organizations or leaders')
+    .option('--from <date>')
+    .option('--to <date>')
+    .option('--first <number>', 'how many, 500 at most', '50')
+    .option('--after <cursor>', 'go on after this cursor')
+    .option('--no-lineage', 'leave out predecessors')
+    .addHelpText('after', example('timeline CSTO', 'timeline Armenia --from 2024'))
+    .action(async (actors, options) => (await import('./commands/timeline.js')).timelineCommand(actors, options))
+  program
+    .command('rebuild')
+    .description('derive all periods, events and disputes anew from the ledger')
+    .option(...DATA)
+    .addHelpText('after', example('rebuild'))
+    .action(async (options) => (await import('./commands/rebuild.js')).rebuildCommand(options))
+  program
+    .command('verify')
+    .description('check offsets, hashes, and that the projection equals a rebuild')
+    .option(...DATA)
+    .option('--digest', 'end with one line of 64 hex digits, equal for equal content on either engine')
+    .option('--json', 'print the findings as JSON')
+    .addHelpText('after', example('verify', 'verify --digest'))
+    .action(async (options) => (await import('./commands/verify.js')).verifyCommand(options))
+}

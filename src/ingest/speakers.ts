@@ -1,0 +1,99 @@
+import type { ActorId } from '../domain/model.js'
+import { isAdverb, type Person, PREPOSITIONS, type Unit } from './units.js'
+import { verbOf } from './verbs.js'
+
+/** A speaker and the offset at which he is named. */
+export interface Heard {
+  readonly person: Person
+  readonly start: number
+}
+
+/** Words behind a body's name that speak for it: "the CSTO secretariat". */
+const SPEAKING_NOUNS = new Set(
+  'secretariat spokesman spokeswoman spokesperson headquarters statement commission officials leaders'.split(' '),
+)
+const NO_SPEAKER = new Set(
+  (
+    'it they we i you who which that this these those there one all both many some others and or but to also as is was were are be been ' +
+    'being not what has have had neither nor either last several'
+  ).split(' '),
+)
+const CLAUSE_STARTS = new Set(['that', 'but', 'and', 'while', 'as'])
+const DETERMINERS = new Set(['a', 'an', 'the', 'one', 'some'])
+const FARTHEST_DETERMINER = 6
+
+const asVoice = (name: string, voice: ActorId | null): Person => ({ leader: null, name, office: null, voice })
+
+/** A speaker without a name: "a Russian deputy", "officials in Tashkent". He has no voice but his own. */
+function commonSpeaker(units: readonly Unit[], at: number, text: string): Heard | null {
+  const noun = units[at]
+  if (!noun || NO_SPEAKER.has(noun.lower) || isAdverb(noun.lower) || noun.lower.endsWith('ing')) return null
+  if (/[^\p{L}-]/u.test(noun.lower)) return null
+  for (let back = at; back > at - FARTHEST_DETERMINER; back--) {
+    const one = units[back]
+    const before = units[back - 1]
+    if (!one || one.kind === 'mark') return null
+    const begins = !before || before.kind === 'mark' || CLAUSE_STARTS.has(before.lower)
+    if (!begins && !DETERMINERS.has(one.lower)) continue
+    if (PREPOSITIONS.has(one.lower) || PREPOSITIONS.has(before?.lower ?? '')) return null
+    return { person: asVoice(text.slice(one.start, noun.end), null), start: one.start }
+  }
+  return null
+}
+
+/** "officials in Tashkent", "lawyers from Accra": the place belongs to whoever stands before it. */
+function speakerWithPlace(units: readonly Unit[], at: number, text: string): Heard | null {
+  const speaker = commonSpeaker(units, at - 2, text)
+  const place = units[at]
+  return speaker && place ? { ...speaker, person: asVoice(text.slice(speaker.start, place.end), null) } : null
+}
+
+/** The speaker right before a verb group, or null. `last` is whoever spoke last, for "he". */
+export function speakerBefore(units: readonly Unit[], start: number, text: string, last: Person | null): Heard | null {
+  let at = start - 1
+  if (units[at]?.lower === ',' && (units[at - 1]?.kind === 'person' || units[at - 1]?.kind === 'name')) at--
+  const one = units[at]
+  if (!one || one.possessive) return null
+  const before = units[at - 1]?.lower === 'the' ? units[at - 2] : units[at - 1]
+  const plain = text.slice(one.start, one.end)
+  const governed = PREPOSITIONS.has(before?.lower ?? '')
+  if (one.kind === 'word') {
+    if (one.lower === 'he' || one.lower === 'she') return last && { person: last, start: one.start }
+    const owner = units[at - 1]
+    if (SPEAKING_NOUNS.has(one.lower) && owner?.kind === 'body') {
+      return { person: asVoice(text.slice(owner.start, one.end), owner.ids[0] ?? null), start: owner.start }
+    }
+    return commonSpeaker(units, at, text)
+  }
+  if (governed) return one.kind === 'state' ? speakerWithPlace(units, at, text) : null
+  switch (one.kind) {
+    case 'person':
+      return one.person && { person: one.person, start: one.start }
+    case 'office':
+      return one.person && { person: { ...one.person, name: plain }, start: one.start }
+    case 'name':
+      return { person: asVoice(plain, null), start: one.start }
+    case 'state':
+    case 'body':
+      return { person: asVoice(plain, one.ids.length === 1 ? (one.ids[0] ?? null) : null), start: one.start }
+    default:
+      return null
+  }
+}
+
+/** The speaker behind a verb, as in “...,” said Lavrov, or "quoted Lavrov as saying". */
+export function speakerBehind(units: readonly Unit[], verbAt: number, text: string): Heard | null {
+  const at = units[verbAt + 1]?.lower === 'the' ? verbAt + 2 : verbAt + 1
+  const [verb, one] = [units[verbAt], units[at]]
+  if (!verb || !one || one.possessive) return null
+  if (one.kind === 'person' && one.person) return { person: one.person, start: verb.start }
+  return one.kind === 'name' ? { person: asVoice(text.slice(one.start, one.end), null), start: verb.start } : null
+}
+
+/** Whether "as saying" follows a form of "quote" ("the agency quoted Pashinyan as saying"). */
+export function isQuotedAsSaying(units: readonly Unit[], verbAt: number): boolean {
+  if (verbOf(units[verbAt]?.lower ?? '')?.base !== 'quote') return false
+  return [1, 2, 3, 4].some(
+    (step) => units[verbAt + step]?.lower === 'as' && verbOf(units[verbAt + step + 1]?.lower ?? '')?.base === 'say',
+  )
+}
