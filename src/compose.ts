@@ -6,6 +6,7 @@ import { createIngest } from './app/ingest-article.js'
 import type { Ingest, Questions } from './app/questions.js'
 import { createQuestions } from './app/read.js'
 import type { Config } from './config.js'
+import { batchedReader } from './graph/batched-reader.js'
 import type { GraphEngine } from './graph/engine.js'
 import { openEmbedded } from './graph/engines/embedded.js'
 import { openNeo4j } from './graph/engines/neo4j.js'
@@ -33,7 +34,7 @@ export function graphOver(engine: GraphEngine, clock: () => Date = () => new Dat
     engine,
     reader,
     writer,
-    questions: createQuestions(reader, clock),
+    questions: createQuestions(batchedReader(reader), clock),
     ingest: createIngest(reader, writer),
     close: () => engine.close(),
   }

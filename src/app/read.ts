@@ -81,7 +81,7 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Questio
     organization: (ref) => one<Organization>(ref, 'organization'),
     leader: (ref) => one<Leader>(ref, 'leader'),
     article: async (id) => {
-      const source = await reader.source(id)
+      const [source] = await reader.sources([id])
       return source?.type === 'article' ? source : null
     },
     countries: (filter, page) => list<Country>('country', filter, page),
@@ -245,7 +245,7 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Questio
       const byId = new Map(rows.map((row) => [row.assertion.id, row]))
       return ids.map((id) => byId.get(id) ?? null)
     },
-    leadersOf: async (actor) => (await reader.leadersOf(actor)).flatMap((a) => (a.type === 'leader' ? [a] : [])),
+    leadersOf: async (actor) => (await reader.leadersOf([actor])).flatMap((a) => (a.type === 'leader' ? [a] : [])),
   }
 }
 

@@ -75,7 +75,7 @@ async function withdraw(
   keep: ReadonlySet<string>,
 ): Promise<number> {
   const gone = inForce.filter((id) => !keep.has(id))
-  const sources = (await Promise.all(gone.map((id) => reader.source(id)))).flatMap((s) => (s ? [s] : []))
+  const sources = gone.length > 0 ? await reader.sources(gone) : []
   if (sources.length > 0) await writer.empty(sources, 'GONE', 'no longer in the seeds')
   return sources.length
 }

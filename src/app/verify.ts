@@ -25,9 +25,11 @@ export async function verify(reader: GraphReader): Promise<Verification> {
   const findings: Finding[] = []
   const wrong = (what: Finding['what'], where: string, message: string) => findings.push({ what, where, message })
   const sources = new Map<string, Source>()
-  for (const article of await reader.articles()) {
-    const source = await reader.source(article.id)
-    if (source?.type !== 'article') continue
+  for (const source of await inBatches(
+    reader,
+    (await reader.articles()).map((a) => a.id),
+  )) {
+    if (source.type !== 'article') continue
     sources.set(source.id, source)
     if (!sameArticle(source)) wrong('article', source.id, 'its id or text hash is not that of its text')
   }
@@ -75,6 +77,14 @@ export async function verify(reader: GraphReader): Promise<Verification> {
     periods: periods.length,
     findings,
   }
+}
+
+const BATCH = 500
+
+async function inBatches(reader: GraphReader, ids: readonly string[]): Promise<readonly Source[]> {
+  const all: Source[] = []
+  for (let i = 0; i < ids.length; i += BATCH) all.push(...(await reader.sources(ids.slice(i, i + BATCH))))
+  return all
 }
 
 function sameArticle(article: Article): boolean {

@@ -20,7 +20,8 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
       .map((cell, i) => (i === head.length - 1 ? cell : cell.padEnd(widths[i]! + cell.length - [...cell].length)))
       .join('  ')
       .trimEnd()
-  return [line(all[0]!), widths.map((w) => '-'.repeat(w)).join('  '), ...all.slice(1).map(line)].join('\n')
+  const rule = widths.map((w, i) => '-'.repeat(i === head.length - 1 ? head[i]!.length : w))
+  return [line(all[0]!), rule.join('  '), ...all.slice(1).map(line)].join('\n')
 }
 
 /** A progress line: rewritten in place on a terminal, one line a step elsewhere; nothing under --json. */

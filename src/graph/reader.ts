@@ -33,14 +33,15 @@ export interface GraphReader {
   actorsVersion(): Promise<string | null>
   allActors(): Promise<readonly Actor[]>
   bodies(): Promise<readonly Body[]>
-  leadersOf(id: ActorId): Promise<readonly Actor[]>
+  /** Leaders with an office of one of these countries or organizations. */
+  leadersOf(ids: readonly ActorId[]): Promise<readonly Actor[]>
   periods(scope: Scope): Promise<readonly Period[]>
   stories(scope: Scope): Promise<readonly (Story & { readonly actor: ActorId })[]>
   events(scope: Scope): Promise<readonly DerivedEvent[]>
   disputes(scope: Scope): Promise<readonly DerivedDispute[]>
   lifespans(ids: readonly OrganizationId[]): Promise<readonly Lifespan[]>
   statements(scope: StatementScope): Promise<readonly StatementInLedger[]>
-  source(id: string): Promise<Source | null>
+  sources(ids: readonly string[]): Promise<readonly Source[]>
   articles(): Promise<readonly Article[]>
   evidence(ids: readonly string[]): Promise<readonly ledger.EvidenceRow[]>
   /** Every assertion in force with its claim; of the source only the id is read. */
@@ -60,7 +61,7 @@ export function createReader(engine: Transaction): GraphReader {
     actorsVersion: async () => (await runQuery(engine, actors.actorsVersion, {}))[0] ?? null,
     allActors: () => runQuery(engine, actors.allActors, {}),
     bodies: () => runQuery(engine, projection.bodies, {}),
-    leadersOf: (id) => runQuery(engine, actors.leadersOf, { id }),
+    leadersOf: (ids) => runQuery(engine, actors.leadersOf, { ids }),
     periods: (scope) => {
       if (scope.kind === 'bodies') return runQuery(engine, projection.periodsOfBodies, { ids: scope.ids })
       if (scope.kind === 'actors') return runQuery(engine, projection.periodsOfActors, { ids: scope.ids })
@@ -96,7 +97,7 @@ export function createReader(engine: Transaction): GraphReader {
       if (scope.kind === 'by') return runQuery(engine, ledger.statementsBy, { ids: scope.ids })
       return runQuery(engine, ledger.allStatements, {})
     },
-    source: async (id) => (await runQuery(engine, ledger.sourceById, { id }))[0] ?? null,
+    sources: (ids) => runQuery(engine, ledger.sourcesById, { ids }),
     articles: async () =>
       (await runQuery(engine, ledger.articles, {})).flatMap((s) => (s.type === 'article' ? [s] : [])),
     evidence: (ids) => runQuery(engine, ledger.evidenceById, { ids }),

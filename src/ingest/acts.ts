@@ -144,7 +144,10 @@ function datesOf(
     if (ahead) return { on: said, effective: effect ?? behind }
     return { on: said ?? (behind === effect ? null : behind), effective: effect }
   }
-  if (frame.isUtterance) return { on: before ?? withinGroup, effective: null }
+  if (frame.isUtterance) {
+    const told = behind && isAhead(behind, context.publishedOn) ? null : behind
+    return { on: before ?? withinGroup ?? told, effective: null }
+  }
   if (reality.factuality === 'HAPPENED') return { on: behind ?? before ?? withinGroup, effective: null }
   return { on: behind, effective: null }
 }
@@ -166,7 +169,7 @@ function quoteOf(
   const subject = clause.subject?.at
   const from = subject !== null && subject !== undefined && subject < first && first - subject <= 2 ? subject : first
   let last = match.end - 1
-  const dated = units.findIndex((one) => one === when.on)
+  const dated = when.on ? units.indexOf(when.on) : -1
   if (dated > last && dated - last <= 3) last = dated
   const start = units[from]?.start ?? 0
   let end = units[last]?.end ?? start

@@ -29,11 +29,13 @@ const PREPOSITIONS = new Set(
 )
 /** Prepositions after which a bare number is a year. */
 const YEAR_AFTER = new Set('in since by until from of during between'.split(' '))
-const PARTS = new Set('early late mid about around earlier later the'.split(' '))
+/** "late February", "mid 2023": a part of it, which we do not narrow down. */
+const PARTS = new Set(['early', 'late', 'mid'])
+const FILLERS = new Set(['about', 'around', 'earlier', 'later', 'the'])
 const HALF_A_YEAR = 183
 
 function monthOf(token: Token | undefined): number | null {
-  if (!token || token.kind !== 'word' || !isCapitalized(token)) return null
+  if (token?.kind !== 'word' || !isCapitalized(token)) return null
   const name = token.lower
   const index = MONTHS.findIndex(
     (month) => month === name || (name.length >= 3 && name.length <= 4 && month.startsWith(name)),
@@ -198,11 +200,16 @@ export function readDate(tokens: readonly Token[], at: number, context: DateCont
   const word = tokens[at]?.lower ?? ''
   const preposition = PREPOSITIONS.has(word) ? word : null
   if (preposition) core++
-  while (PARTS.has(tokens[core]?.lower ?? '') && core - at < 3) core++
+  let partly = false
+  for (; core - at < 3; core++) {
+    const filler = tokens[core]?.lower ?? ''
+    if (PARTS.has(filler)) partly = true
+    else if (!FILLERS.has(filler)) break
+  }
   if (tokens[core]?.lower === 'beginning' || tokens[core]?.lower === 'end') {
     if (tokens[core + 1]?.lower === 'of') core += 2
   }
-  const parsed = readCore(tokens, core, context, preposition ?? (core > at ? 'in' : null))
+  const parsed = readCore(tokens, core, context, preposition ?? (partly ? 'in' : null))
   const first = tokens[core]
   const last = parsed && tokens[core + parsed.length - 1]
   if (!parsed || !first || !last) return null

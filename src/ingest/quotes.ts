@@ -8,6 +8,13 @@ const MARKS = /[“”"]|\n[^\S\n]*\n/gu
 /** A straight mark opens where a space or an opening mark stands before it and none after. */
 const opensStraight = (text: string, at: number): boolean => at === 0 || /[\s([—–-]/.test(text[at - 1] ?? ' ')
 
+/** Whether only white space stands between the line's start and an offset. */
+function beginsLine(text: string, at: number): boolean {
+  let before = at - 1
+  while (before >= 0 && text[before] !== '\n' && /\s/.test(text[before] ?? '')) before--
+  return before < 0 || text[before] === '\n'
+}
+
 /**
  * Pairs of “ ” and " " from an offset on. A quote that goes on in the next paragraph (opened again there, not closed
  * before) gives one span a paragraph; a mark without its partner gives none.
@@ -28,8 +35,7 @@ export function findQuotes(text: string, from = 0): QuoteSpan[] {
     }
     const opens = mark === '“' || (mark === '"' && (!open || open.curly) && opensStraight(text, at))
     if (opens) {
-      const startsParagraph = /^\s*$/.test(text.slice(Math.max(from, text.lastIndexOf('\n', at - 1)), at))
-      if (carried && startsParagraph) spans.push(carried)
+      if (carried && beginsLine(text, at)) spans.push(carried)
       carried = null
       open = { at, curly: mark === '“' }
     } else if (open) {

@@ -38,7 +38,7 @@ interface Found {
 function phraseAt(units: readonly Unit[], at: number): { standing: Status; organization: ActorId; to: number } | null {
   for (let noun = at; noun < Math.min(units.length, at + PHRASE_REACH); noun++) {
     const word = units[noun]
-    if (!word || word.kind !== 'word' || NOT_PLAIN.has(word.lower) || PREPOSITIONS.has(word.lower)) return null
+    if (word?.kind !== 'word' || NOT_PLAIN.has(word.lower) || PREPOSITIONS.has(word.lower)) return null
     const standing = STANDING_NOUNS[word.lower]
     if (!standing) continue
     if (word.lower === 'observer' && units[noun + 1]?.lower === 'member') continue
@@ -61,7 +61,7 @@ function linked(units: readonly Unit[], at: number): Found | null {
   let negated = false
   for (let next = at + 1; next <= at + LINK_REACH; next++) {
     const word = units[next]
-    if (!word || word.kind !== 'word') return null
+    if (word?.kind !== 'word') return null
     if (LINKS.has(word.lower)) link = next
     else if (NEGATIONS.has(word.lower)) negated = true
     else if (!isAdverb(word.lower) && word.lower !== 'longer') break

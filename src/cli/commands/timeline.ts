@@ -24,7 +24,8 @@ function rowOf(item: TimelineRow): readonly string[] {
     return [when(item.madeOn), 'statement', `${item.speakerName} on ${about} (${word(item.stance)}): "${item.quote}"`]
   }
   const who = item.countries.map((c) => c.code).join(', ')
-  const real = item.factuality === 'HAPPENED' ? '' : ` (${word(item.factuality)})`
+  const denied = item.evidence.length > 0 && item.evidence.every((e) => e.polarity === 'DENIES') ? ', denied' : ''
+  const real = item.factuality === 'HAPPENED' ? '' : ` (${word(item.factuality)}${denied})`
   const text = `${who} ${word(item.act)} ${item.organization?.acronym ?? ''}${real}${item.disputed ? ', disputed' : ''}`
   return [when(item.date), 'event', text.trim()]
 }

@@ -88,11 +88,12 @@ export const putOffices = query<Rows>()({
                CREATE (l)-[r:LEADS]->(a) SET r = row.props`,
 })
 
-/** Leaders with an office of this country or organization. */
-export const leadersOf = query<{ id: string }>()({
+/** Leaders with an office of one of these countries or organizations. */
+export const leadersOf = query<{ ids: readonly string[] }>()({
   name: 'actor.leadersOf',
   mode: 'read',
-  example: { id: 'country:ARM' },
+  example: { ids: ['country:ARM'] },
   row: toActor,
-  text: cypher`MATCH (a:Actor {id: $id})<-[:LEADS]-(l:Leader) RETURN DISTINCT l.id AS id, l.profile AS profile ORDER BY id`,
+  text: cypher`UNWIND $ids AS id MATCH (a:Actor {id: id})<-[:LEADS]-(l:Leader)
+               RETURN DISTINCT l.id AS id, l.profile AS profile ORDER BY id`,
 })

@@ -331,12 +331,12 @@ export const digestsInForce = query<Record<never, never>>()({
   text: cypher`MATCH (s:Article {digest: true})-[:IN_FORCE]->(r:Run) WHERE r.kind = 'FOUND' RETURN s.id AS id ORDER BY id`,
 })
 
-export const sourceById = query<{ id: string }>()({
-  name: 'ledger.sourceById',
+export const sourcesById = query<Ids>()({
+  name: 'ledger.sourcesById',
   mode: 'read',
-  example: { id: 'article:none' },
+  example: { ids: ['article:none'] },
   row: (row): Source => toSource(row.source),
-  text: cypher`MATCH (s:Source {id: $id}) RETURN properties(s) AS source`,
+  text: cypher`UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN properties(s) AS source, s.id AS id ORDER BY id`,
 })
 
 /** Articles in force; without their texts, which one asks for one by one. */
