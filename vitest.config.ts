@@ -6,8 +6,12 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: new URL('./node_modules/graphql/index.js', import.meta.url).pathname }],
   },
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/contract/**'] } },
+      // Every contract test wipes the one database of a Neo4j: they run one after another.
+      { extends: true, test: { name: 'contract', include: ['test/contract/**/*.test.ts'], fileParallelism: false } },
+    ],
   },
 })

@@ -130,7 +130,7 @@ function outcomeOf(
   source: Source,
   found: readonly string[],
   kind: ledger.RunKind,
-  last: ledger.InForce['run'],
+  last: ledger.InForce['run'] | null,
 ): Recorded['outcome'] {
   if (last === null) return 'NEW'
   if (last.kind === 'RETRACTED') return kind === 'RETRACTED' ? 'SAME' : 'KEPT_OUT'
@@ -179,7 +179,7 @@ async function appendFindings(tx: Transaction, drafts: readonly RunDraft[]): Pro
 interface FreshRun {
   readonly draft: RunDraft
   readonly found: readonly string[]
-  readonly last: ledger.InForce['run']
+  readonly last: ledger.InForce['run'] | null
 }
 
 async function appendRuns(

@@ -1,14 +1,16 @@
 import { boundsOf } from '../domain/edtf.js'
 import type { ActorId, EdtfText, FindingDraft } from '../domain/model.js'
 import { dateBefore, dateBehind, effectDate } from './act-dates.js'
-import { findGovernor, findSubject, type Governor, readVerbGroup, type Subject, type VerbGroup } from './clauses.js'
 import { type Reality, readReality } from './factuality.js'
 import { foundersIn } from './founders.js'
 import { FRAMES } from './frames/all.js'
 import type { Frame, Rule } from './frames/frame.js'
+import { findGovernor, type Governor } from './governors.js'
 import type { Passage } from './passages.js'
 import { endsNounPhrase, type Match, matchAt, startsOf } from './patterns.js'
+import { findSubject, type Subject } from './subjects.js'
 import type { Unit } from './units.js'
+import { readVerbGroup, type VerbGroup } from './verb-groups.js'
 import { verbOf } from './verbs.js'
 
 /** A finding before we know who says it. */

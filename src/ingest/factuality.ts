@@ -1,5 +1,6 @@
 import type { Factuality, Polarity } from '../domain/vocabulary.js'
-import type { Governor, VerbGroup } from './clauses.js'
+import type { Governor } from './governors.js'
+import type { VerbGroup } from './verb-groups.js'
 
 /** How real a clause is told to be. */
 export interface Reality {

@@ -1,43 +1,13 @@
 import type { ActorId } from '../domain/model.js'
+import { describedActor, officeAlone } from './descriptions.js'
 import type { Discourse } from './discourse.js'
-import { type Gazetteer, officeOn } from './gazetteer.js'
-import { CLAUSE_OPENERS, isAdverb, type Person, PREPOSITIONS, type Unit, unit } from './units.js'
+import type { Gazetteer } from './gazetteer.js'
+import { type Merge, merged, spanning } from './merges.js'
+import { CLAUSE_OPENERS, type Person, PREPOSITIONS, standsAsSubject, type Unit, unit } from './units.js'
 
 const GOVERNMENT = new Set(
   'government authorities junta leadership regime cabinet administration ministry rulers officials'.split(' '),
 )
-const BODY_NOUNS = new Set(
-  'bloc alliance organization organisation group grouping treaty pact cartel club union community forum league body association coalition'.split(
-    ' ',
-  ),
-)
-const COUNTRY_NOUNS = new Set('country nation republic state'.split(' '))
-const COUNTRIES_NOUNS = new Set('countries nations states republics neighbours neighbors members'.split(' '))
-const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 }
-const DETERMINERS = new Set(['the', 'this', 'that'])
-const OWNERS = new Set(['his', 'her', 'our', 'my'])
-const FEW_MODIFIERS = 4
-
-type Merge = (units: readonly Unit[], at: number) => { unit: Unit; length: number } | null
-
-function merged(units: readonly Unit[], merge: Merge): Unit[] {
-  const result: Unit[] = []
-  for (let at = 0; at < units.length; ) {
-    const found = merge(units, at)
-    const plain = units[at]
-    if (found) result.push(found.unit)
-    else if (plain) result.push(plain)
-    at += found?.length ?? 1
-  }
-  return result
-}
-
-const spanning = (from: Unit, to: Unit, fields: Partial<Unit>): Unit => ({
-  ...from,
-  end: to.end,
-  possessive: to.possessive,
-  ...fields,
-})
 
 /** "Collective Security Treaty Organization (CSTO)" is one mention. */
 const bodyWithAcronym: Merge = (units, at) => {
@@ -157,105 +127,6 @@ const listOfStates: Merge = (units, at) => {
     if (joint === 1) return { unit: spanning(first, state, { ids: [...new Set(ids)], seat: false }), length: next - at }
     if (state.possessive) return null
   }
-}
-
-function describes(units: readonly Unit[], at: number): { noun: Unit; count: number | null; length: number } | null {
-  let count: number | null = null
-  for (let length = 1; length <= FEW_MODIFIERS; length++) {
-    const one = units[at + length]
-    if (!one || (one.kind !== 'word' && one.kind !== 'people')) return null
-    if (BODY_NOUNS.has(one.lower) || COUNTRY_NOUNS.has(one.lower) || COUNTRIES_NOUNS.has(one.lower)) {
-      const next = units[at + length + 1]?.lower ?? ''
-      if (BODY_NOUNS.has(next) || COUNTRIES_NOUNS.has(next)) continue
-      return { noun: one, count, length: length + 1 }
-    }
-    if (PREPOSITIONS.has(one.lower) || CLAUSE_OPENERS.has(one.lower) || isAdverb(one.lower)) return null
-    count = COUNTS[one.lower] ?? count
-  }
-  return null
-}
-
-/** "The treaty" can only be a body whose name says so. */
-function fitsNoun(gazetteer: Gazetteer, id: ActorId, noun: string): boolean {
-  if (noun !== 'treaty' && noun !== 'pact') return true
-  const body = gazetteer.actors.get(id)
-  return body?.type === 'organization' && /treaty|pact/i.test(body.name)
-}
-
-/**
- * "The country": the only one spoken of in this sentence so far, else its only subject, else the last sentence's subject.
- * Where that leaves a choice, nobody: a wrong country is worse than none.
- */
-function theCountry(said: readonly Unit[], discourse: Discourse): readonly ActorId[] {
-  const here = new Set(said.flatMap((one) => (one.kind === 'state' || one.kind === 'people' ? one.ids : [])))
-  if (here.size === 1) return [...here]
-  if (here.size > 1) {
-    const subjects = new Set(said.flatMap((one, at) => (standsAsSubject(said, at) ? one.ids : [])))
-    return subjects.size === 1 ? [...subjects] : []
-  }
-  const before = discourse.recentStates()
-  return before.length === 1 ? before : []
-}
-
-/** Definite descriptions, filled in from what was said before: "the military alliance", "the three countries", "his country". */
-const describedActor =
-  (discourse: Discourse, gazetteer: Gazetteer, said: readonly Unit[]): Merge =>
-  (units, at) => {
-    const first = units[at]
-    if (first?.kind !== 'word') return null
-    const owner = OWNERS.has(first.lower)
-    if (!owner && !DETERMINERS.has(first.lower)) {
-      const counted = COUNTS[first.lower] !== undefined && first.lower === 'both' ? describes(units, at) : null
-      const both = counted && COUNTRIES_NOUNS.has(counted.noun.lower) ? discourse.listOf(2) : []
-      return counted && both.length > 0
-        ? { unit: spanning(first, counted.noun, { kind: 'state', ids: both, named: false }), length: counted.length }
-        : null
-    }
-    const described = describes(units, at)
-    if (!described) return null
-    const { noun, count, length } = described
-    const of = units[at + length]?.lower === 'of'
-    const give = (kind: 'body' | 'state', ids: readonly ActorId[]) =>
-      ids.length > 0 ? { unit: spanning(first, noun, { kind, ids, lower: noun.lower, named: false }), length } : null
-    if (BODY_NOUNS.has(noun.lower)) {
-      const body = of || owner ? null : discourse.recentBody()
-      return body && fitsNoun(gazetteer, body, noun.lower) ? give('body', [body]) : null
-    }
-    if (of) return null
-    if (COUNTRY_NOUNS.has(noun.lower)) {
-      const voice = owner ? (discourse.lastPerson?.voice ?? null) : null
-      return give('state', voice?.startsWith('country:') ? [voice] : theCountry(said, discourse))
-    }
-    return count === null ? null : give('state', discourse.listOf(count))
-  }
-
-/** "the prime minister" alone: whoever was introduced with that office. */
-const officeAlone =
-  (discourse: Discourse, gazetteer: Gazetteer): Merge =>
-  (units, at) => {
-    const first = units[at]
-    if (first?.kind !== 'office' || !first.person?.office) return null
-    const { office, voice } = first.person
-    const person =
-      discourse.personWithOffice(office, voice) ?? (voice ? holder(gazetteer, office, voice, discourse) : null)
-    return person ? { unit: { ...first, kind: 'person', person }, length: 1 } : null
-  }
-
-function holder(gazetteer: Gazetteer, office: string, voice: ActorId, discourse: Discourse): Person | null {
-  for (const actor of gazetteer.actors.values()) {
-    if (actor.type !== 'leader') continue
-    const term = officeOn(actor, discourse.publishedOn)
-    if (term?.of === voice && term.office === office) return { leader: actor.id, name: actor.name, office, voice }
-  }
-  return null
-}
-
-/** Whether a state stands where a subject stands: no possessive, no preposition before it. */
-export function standsAsSubject(units: readonly Unit[], at: number): boolean {
-  const one = units[at]
-  const before = units[at - 1]
-  const earlier = before?.lower === 'the' ? units[at - 2] : before
-  return one?.kind === 'state' && !one.possessive && !PREPOSITIONS.has(earlier?.lower ?? '')
 }
 
 /**

@@ -1,10 +1,10 @@
-import { readVerbGroup, type VerbGroup } from './clauses.js'
 import type { DateReading } from './dates.js'
 import type { Passage } from './passages.js'
 import type { QuoteSpan } from './quotes.js'
 import { spanAt } from './spans.js'
 import { type Heard, isQuotedAsSaying, speakerBefore, speakerBehind } from './speakers.js'
 import { isAdverb, type Person, type Unit } from './units.js'
+import { readVerbGroup, type VerbGroup } from './verb-groups.js'
 import { type Verb, verbOf } from './verbs.js'
 
 /** Somebody saying something: who, with which verb, and where in the sentence. */

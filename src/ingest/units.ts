@@ -70,3 +70,11 @@ export const ADVERBS: ReadonlySet<string> = new Set(
 
 /** Whether a word can stand among auxiliaries without changing who does what. */
 export const isAdverb = (word: string): boolean => ADVERBS.has(word) || (word.length > 4 && word.endsWith('ly'))
+
+/** Whether a state stands where a subject stands: no possessive, no preposition before it. */
+export function standsAsSubject(units: readonly Unit[], at: number): boolean {
+  const one = units[at]
+  const before = units[at - 1]
+  const earlier = before?.lower === 'the' ? units[at - 2] : before
+  return one?.kind === 'state' && !one.possessive && !PREPOSITIONS.has(earlier?.lower ?? '')
+}

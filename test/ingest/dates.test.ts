@@ -52,10 +52,13 @@ test('intervals', () => {
   expect(date('from 2016 to 2019')).toBe('2016-01-01/2019-12-31 STATED 2016 to 2019')
 })
 
+test('a day that does not exist leaves its month', () => {
+  expect(date('on 31 February 2024')).toBe('2024-02 STATED February 2024')
+})
+
 test('what is no date', () => {
   expect(date('they may march in step, the second time')).toBeNull()
   expect(date('the 2023 coup')).toBeNull()
-  expect(date('on 31 February 2024')).toBeNull()
   expect(date('1500 soldiers')).toBeNull()
   expect(date('a sun worshipper')).toBeNull()
 })

@@ -94,7 +94,7 @@ function aloneOf(key: string, positions: readonly Position[]): readonly Standing
       body,
       status,
       from: { first: DAWN, last: Math.min(...open.map((p) => p.bounds.first)) },
-      to: { first: Math.max(...open.map((p) => p.bounds.last)) + 1, last: DUSK },
+      to: { first: Math.min(DUSK, Math.max(...open.map((p) => p.bounds.last)) + 1), last: DUSK },
       until: null,
       positions: open,
     })

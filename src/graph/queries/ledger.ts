@@ -29,37 +29,34 @@ export const putSources = (type: Source['type']) =>
 
 export interface InForce {
   readonly source: string
-  /** Null before the first run. */
   readonly run: {
     readonly id: string
     readonly number: number
     readonly kind: RunKind
     readonly found: readonly string[]
     readonly facts: string
-  } | null
+  }
 }
 
 /** FOUND: what the source says; GONE: its row or digest left the seeds; RETRACTED: withdrawn until a decision. */
 export type RunKind = 'FOUND' | 'GONE' | 'RETRACTED'
 
+/** The runs in force of these sources; a source before its first run has none. */
 export const runsInForce = query<Ids>()({
   name: 'ledger.runsInForce',
   mode: 'read',
   example: { ids: ['record:CSTO/founded'] },
   row: (row): InForce => ({
     source: row.source as string,
-    run:
-      row.run === null || row.run === undefined
-        ? null
-        : {
-            id: row.run as string,
-            number: row.number as number,
-            kind: row.kind as RunKind,
-            found: strings(row, 'found'),
-            facts: row.facts as string,
-          },
+    run: {
+      id: row.run as string,
+      number: row.number as number,
+      kind: row.kind as RunKind,
+      found: strings(row, 'found'),
+      facts: row.facts as string,
+    },
   }),
-  text: cypher`UNWIND $ids AS id MATCH (s:Source {id: id}) OPTIONAL MATCH (s)-[:IN_FORCE]->(r:Run)
+  text: cypher`UNWIND $ids AS id MATCH (s:Source {id: id})-[:IN_FORCE]->(r:Run)
                RETURN s.id AS source, r.id AS run, r.number AS number, r.kind AS kind, r.found AS found, r.facts AS facts
                ORDER BY source`,
 })

@@ -62,7 +62,7 @@ export const linkMemberships = query<Rows>()({
   example: noRows,
   row: nothing,
   text: cypher`UNWIND $rows AS row MATCH (m:Membership {id: row.id}) MATCH (a:Actor {id: row.memberId})
-               MATCH (o:Actor {id: row.orgId}) MERGE (a)-[:HAS_MEMBERSHIP]->(m) MERGE (m)-[:IN_BODY]->(o)`,
+               MATCH (o:Actor {id: row.orgId}) MERGE (m)<-[:HAS_MEMBERSHIP]-(a) MERGE (m)-[:IN_BODY]->(o)`,
 })
 
 export const clearPeriods = query<Pairs>()({
@@ -247,7 +247,7 @@ export const storiesOfBodies = query<Ids>()({
   mode: 'read',
   example: { ids: ['org:CSTO'] },
   row: toStoryRow,
-  text: cypher`UNWIND $ids AS id MATCH (m:Membership {orgId: id}) WHERE m.stories IS NOT NULL
+  text: cypher`UNWIND $ids AS id MATCH (m:Membership {orgId: id})
                RETURN m.memberId AS actor, m.stories AS stories, m.id AS id ORDER BY id`,
 })
 
@@ -256,7 +256,7 @@ export const storiesOfPairs = query<Pairs>()({
   mode: 'read',
   example: { pairs: ['country:ARM|org:CSTO'] },
   row: toStoryRow,
-  text: cypher`UNWIND $pairs AS pair MATCH (m:Membership {id: pair}) WHERE m.stories IS NOT NULL
+  text: cypher`UNWIND $pairs AS pair MATCH (m:Membership {id: pair})
                RETURN m.memberId AS actor, m.stories AS stories, m.id AS id ORDER BY id`,
 })
 
