@@ -1,8 +1,13 @@
 #!/usr/bin/env node
 /** The command line: parses, runs one use case, prints. Results go to stdout, all else to stderr. */
+import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { PactgraphError } from '../domain/errors.js'
 import { register } from './register.js'
+
+const { version: VERSION } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
 
 /** Exit codes: 0 done, 1 failed, 2 bad usage or input. */
 const USAGE = 2
@@ -31,6 +36,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       'Who belongs to which alliance, who froze, was suspended, left or only said so, when, and on whose word.',
     )
     .showHelpAfterError('(pactgraph <command> --help shows its options and an example)')
+    .version(VERSION, '-v, --version')
     .exitOverride()
   register(program)
   try {

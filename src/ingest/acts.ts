@@ -32,6 +32,8 @@ interface Clause {
 }
 
 const COMPANY_ING = /ing$/
+/** "joined the CSTO as an observer" is no membership. */
+const LESSER = new Set(['observer', 'partner', 'associate', 'candidate', 'guest'])
 
 function mayFollow(rule: Rule, units: readonly Unit[], end: number): boolean {
   const next = units[end]
@@ -40,6 +42,7 @@ function mayFollow(rule: Rule, units: readonly Unit[], end: number): boolean {
     return (
       !next || next.kind === 'mark' || next.kind === 'date' || (next.kind === 'word' && rule.before.has(next.lower))
     )
+  if (next?.lower === 'as' && units.slice(end + 1, end + 5).some((one) => LESSER.has(one.lower))) return false
   // "joined NATO and the EU in condemning": the company may stand behind another body.
   const further = next?.lower === 'and' ? units.slice(end + 1, end + 6).findIndex((one) => one.lower === 'in') : -1
   return further < 0 || !COMPANY_ING.test(units[end + 2 + further]?.lower ?? '')

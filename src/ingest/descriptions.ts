@@ -51,7 +51,7 @@ function theCountry(said: readonly Unit[], discourse: Discourse): readonly Actor
     return subjects.size === 1 ? [...subjects] : []
   }
   const before = discourse.recentStates()
-  return before.length === 1 ? before : []
+  return before.length === 1 && discourse.isAlone() ? before : []
 }
 
 /** Definite descriptions, filled in from what was said before: "the military alliance", "the three countries", "his country". */

@@ -9,6 +9,8 @@ const REACH = 3
 export interface Recall {
   readonly states: readonly ActorId[]
   readonly body: ActorId | null
+  /** Whether the last sentence that named states named only those. */
+  readonly isAlone: boolean
 }
 
 /** What the text has spoken of so far, for "the bloc", "the country", "he". Grows from sentence to sentence. */
@@ -21,7 +23,12 @@ export class Discourse {
   private sentence = 0
   private bodies: { id: ActorId; sentence: number }[] = []
   private states: readonly ActorId[] = []
-  private list: readonly ActorId[] = []
+  /** All states of the last sentence that named any, and its lists. */
+  private mentioned: { sentence: number; ids: Set<ActorId>; lists: (readonly ActorId[])[] } = {
+    sentence: 0,
+    ids: new Set(),
+    lists: [],
+  }
   private person: Person | null = null
   private readonly persons = new Map<string, Person>()
 
@@ -41,11 +48,18 @@ export class Discourse {
       this.bodies.push({ id: unit.ids[0], sentence: this.sentence })
     if (unit.kind === 'state') {
       if (asSubject || this.states.length === 0) this.states = unit.ids
-      if (unit.ids.length > 1) this.list = unit.ids
+      this.noteStates(unit)
     }
     if (unit.person && unit.kind === 'person') this.notePerson(unit.person)
     const year = unit.date && /^(\d{4})-\d{2}/.exec(unit.date.edtf)?.[1]
     if (year && unit.date?.basis === 'STATED') this.year = Number(year)
+  }
+
+  private noteStates({ ids, named }: Unit): void {
+    if (this.mentioned.sentence !== this.sentence)
+      this.mentioned = { sentence: this.sentence, ids: new Set(), lists: [] }
+    for (const id of ids) this.mentioned.ids.add(id)
+    if (ids.length > 1 && named) this.mentioned.lists.push(ids)
   }
 
   private notePerson(person: Person): void {
@@ -77,9 +91,15 @@ export class Discourse {
     return this.states
   }
 
-  /** The last list of exactly so many states ("the three countries"), or none. */
+  /** Whether the last sentence that named states named no others than the recent ones. */
+  isAlone(): boolean {
+    return this.states.length === this.mentioned.ids.size
+  }
+
+  /** The only recent list of exactly so many states ("the three countries"), or none. */
   listOf(count: number): readonly ActorId[] {
-    return this.list.length === count ? this.list : []
+    const fitting = this.mentioned.lists.filter((list) => list.length === count)
+    return fitting.length === 1 ? (fitting[0] ?? []) : []
   }
 
   /** The person a bare surname was introduced for. */
@@ -101,6 +121,6 @@ export class Discourse {
 
   /** What later passes need to know of the text before a sentence. */
   recall(): Recall {
-    return { states: this.states, body: this.recentBody() }
+    return { states: this.states, body: this.recentBody(), isAlone: this.isAlone() }
   }
 }

@@ -4,9 +4,10 @@ import { bodyStart } from './article.js'
 import type { Gazetteer } from './gazetteer.js'
 import { isEnglish } from './language.js'
 import { readPassages } from './passages.js'
-import { findQuotes } from './quotes.js'
+import { findQuotes, type QuoteSpan } from './quotes.js'
 import { findReports } from './reports.js'
-import { findUtterances, type Utterance, utteranceAt } from './speech.js'
+import { spanAt } from './spans.js'
+import { findUtterances, isSpoken, type Utterance, utteranceAt } from './speech.js'
 import { findStandings } from './standings.js'
 import { findStatements } from './statements.js'
 
@@ -15,15 +16,34 @@ export const EXTRACTOR_VERSION = 'rules-1'
 
 const LONGEST_TEXT = 2_000_000
 
-function attributed(draft: ActDraft, utterances: readonly Utterance[]): FindingDraft {
-  const said = draft.start === null ? null : utteranceAt(utterances, draft.start)
-  return {
-    ...draft,
-    speaker: said?.speaker.leader ?? null,
-    speakerName: said?.speaker.name ?? null,
-    voice: said?.speaker.voice ?? null,
-    saidOn: said?.date?.edtf ?? null,
+interface Speech {
+  readonly text: string
+  readonly quotes: readonly QuoteSpan[]
+  readonly utterances: readonly Utterance[]
+}
+
+/**
+ * A finding with whoever says it. One inside a quotation whose speaker we cannot name is nobody's word, least of all the
+ * paper's: it is dropped and reported.
+ */
+function attributed(draft: ActDraft, { text, quotes, utterances }: Speech, problems: Problem[]): FindingDraft[] {
+  const { start, end, rule } = draft
+  const said = start === null ? null : utteranceAt(utterances, start)
+  const quote = start === null ? null : spanAt(quotes, start)
+  if (!said && quote && isSpoken(text, quote)) {
+    problems.push({ start, end, message: `${rule}: found in a quotation whose speaker is not clear, and dropped` })
+    return []
   }
+  const { speaker } = said ?? {}
+  return [
+    {
+      ...draft,
+      speaker: speaker?.leader ?? null,
+      speakerName: speaker?.name ?? null,
+      voice: speaker?.voice ?? null,
+      saidOn: said?.date?.edtf ?? null,
+    },
+  ]
 }
 
 /** What is told, without the dates: two of these alike are one thing told twice, unless both are dated and differ. */
@@ -94,7 +114,7 @@ export function extract(article: Article, gazetteer: Gazetteer): Extraction {
     saidOnAt: (offset: number) => utteranceAt(utterances, offset)?.date?.edtf ?? null,
   }
   const drafts = passages.flatMap((passage) => [...findActs(passage, context), ...findStandings(passage, text)])
-  const findings = merged(drafts.map((draft) => attributed(draft, utterances)))
+  const findings = merged(drafts.flatMap((draft) => attributed(draft, { text, quotes, utterances }, problems)))
   return {
     findings: exact(findings, text, problems),
     statements: exact(findStatements(utterances, passages, text, mainBody), text, problems),

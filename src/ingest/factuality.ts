@@ -1,5 +1,5 @@
 import type { Factuality, Polarity } from '../domain/vocabulary.js'
-import type { Governor } from './governors.js'
+import { type Governor, UNKNOWN_GOVERNOR } from './governors.js'
 import type { VerbGroup } from './verb-groups.js'
 
 /** How real a clause is told to be. */
@@ -44,7 +44,7 @@ const GOVERNORS = table([
   ],
   [
     'hypothetical',
-    'false untrue wrong unclear impossible possible unlikely reports report claim claims fear suspect speculate wonder imagine pretend assume dream rumours rumors speculation ask call want wish think consider discuss debate whether lest should insist allege allegation allegations',
+    'myth lie false untrue wrong unclear impossible possible unlikely reports report claim claims fear suspect speculate wonder imagine pretend assume dream rumours rumors speculation ask call want wish think consider discuss debate whether lest should insist allege allegation allegations',
   ],
   ['threat', 'threaten threat warn if unless'],
   ['deny', 'deny reject dismiss rule neither nor'],
@@ -61,7 +61,7 @@ const effects = (words: readonly string[], lexicon: ReadonlyMap<string, Effect>)
 export function readReality(group: VerbGroup, governor: Governor | null, conditional = false): Reality | null {
   const inner = effects(group.cues, CUES)
   const outer = governor ? effects([governor.word], GOVERNORS) : new Set<Effect>()
-  if (inner.has('other') || group.hedged) return null
+  if (inner.has('other') || group.hedged || governor?.word === UNKNOWN_GOVERNOR) return null
   const negated =
     [group.negated, inner.has('deny'), outer.has('deny'), group.preposition === 'without'].filter(Boolean).length %
       2 ===

@@ -3,11 +3,9 @@ import { describedActor, officeAlone } from './descriptions.js'
 import type { Discourse } from './discourse.js'
 import type { Gazetteer } from './gazetteer.js'
 import { type Merge, merged, spanning } from './merges.js'
-import { CLAUSE_OPENERS, type Person, PREPOSITIONS, standsAsSubject, type Unit, unit } from './units.js'
+import { beginsClause, CLAUSE_OPENERS, type Person, PREPOSITIONS, standsAsSubject, type Unit, unit } from './units.js'
 
-const GOVERNMENT = new Set(
-  'government authorities junta leadership regime cabinet administration ministry rulers officials'.split(' '),
-)
+const GOVERNMENT = new Set('government authorities junta leadership regime rulers'.split(' '))
 
 /** "Collective Security Treaty Organization (CSTO)" is one mention. */
 const bodyWithAcronym: Merge = (units, at) => {
@@ -145,7 +143,8 @@ export function composeUnits(atoms: readonly Unit[], text: string, gazetteer: Ga
     const found = describe(flat, at) ?? stand(flat, at)
     const next = found?.unit ?? flat[at] ?? unit({ kind: 'mark', lower: '', start: 0, end: 0 })
     result.push(next)
-    discourse.note(next, standsAsSubject(result, result.length - 1))
+    const last = result.length - 1
+    discourse.note(next, standsAsSubject(result, last) && beginsClause(result, last))
     at += found?.length ?? 1
   }
   return result

@@ -185,6 +185,45 @@ function venueIn(units: readonly Unit[], from: number, to: number, text: string)
   return null
 }
 
+/** "According to Lavrov, ...", "..., according to the CSTO secretariat" and "Lavrov: “...”": speech without a verb. */
+function attributionAt({ passage, text }: Sought, at: number): Report | null {
+  const { units, sentence } = passage
+  const [one, next, marked] = [units[at], units[at + 1], units[at + 1]?.lower ?? '']
+  if (!one || !next) return null
+  if (one.lower === ':' && QUOTE_MARK.test(marked)) {
+    const heard = speakerBefore(units, at, text, null)
+    return heard && attribution(passage, heard, one.start, next.start, sentence.end)
+  }
+  if (one.lower !== 'according' || marked !== 'to') return null
+  const the = units[at + 2]?.lower === 'the' ? 1 : 0
+  const spoken = units[at + 3 + the]?.lower === 'secretariat' ? 1 : 0
+  const named = at + 2 + the + spoken
+  const heard = speakerBefore([...units.slice(at + 2 + the, named + 1)], named + 1 - (at + 2 + the), text, null)
+  if (!heard) return null
+  const behind = units[named + 1]
+  if (at > 0) return attribution(passage, heard, one.start, sentence.start, one.start)
+  return behind?.lower === ',' ? attribution(passage, heard, one.start, behind.end, sentence.end) : null
+}
+
+const attribution = (
+  passage: Passage,
+  heard: Heard,
+  verbAt: number,
+  contentStart: number,
+  contentEnd: number,
+): Report => ({
+  passage,
+  speaker: heard.person,
+  verb: 'say',
+  start: Math.min(verbAt, contentStart),
+  verbAt,
+  contentStart,
+  contentEnd,
+  date: null,
+  venue: null,
+  closes: false,
+})
+
 /** All reports of the article, in order. "He added" and ", adding that" go to whoever spoke last. */
 export function findReports(passages: readonly Passage[], text: string, quotes: readonly QuoteSpan[]): Report[] {
   const found: Report[] = []
@@ -192,8 +231,9 @@ export function findReports(passages: readonly Passage[], text: string, quotes: 
   for (const passage of passages) {
     const before: number = found.length
     passage.units.forEach((one, at) => {
-      if (one.kind !== 'word' || isInside(quotes, one.start)) return
-      const report = reportAt({ passage, text, quotes, last }, at)
+      if (isInside(quotes, one.start)) return
+      const sought = { passage, text, quotes, last }
+      const report = attributionAt(sought, at) ?? (one.kind === 'word' ? reportAt(sought, at) : null)
       if (!report) return
       found.push(report)
       last = report.speaker

@@ -21,7 +21,7 @@ export interface Utterance {
 const FEWEST_WORDS = 4
 
 /** Whether a quotation says something, other than scare quotes around two words. */
-function isSpoken(text: string, quote: QuoteSpan): boolean {
+export function isSpoken(text: string, quote: QuoteSpan): boolean {
   const inside = text.slice(quote.start + 1, quote.end - 1)
   const words = inside.trim().split(/\s+/).length
   return words >= FEWEST_WORDS || /[.,!?]$/.test(inside.trim())

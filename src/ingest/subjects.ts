@@ -17,22 +17,7 @@ const ACTS_FOR_BODY = new Set(
     ' ',
   ),
 )
-const COORDINATORS = new Set([
-  'and',
-  'but',
-  'or',
-  'then',
-  'before',
-  'after',
-  'while',
-  ',',
-  'by',
-  'without',
-  'since',
-  '(',
-  '—',
-  '–',
-])
+const COORDINATORS = new Set(['and', 'but', 'or', 'then', 'before', 'after', 'while', 'by', 'without', 'since'])
 const DASH = /^[-–—]$/
 const RELATIVES = new Set(['which', 'who', 'that'])
 
@@ -75,7 +60,7 @@ function beforeApposition(units: readonly Unit[], comma: number): Subject | null
     const subject = subjectAt(units, at - 1)
     const opener = units[at + 1]?.lower ?? ''
     const apposed =
-      ['a', 'an', 'the', 'one', 'which', 'who', 'whose', 'itself', 'like', 'long', 'all'].includes(opener) ||
+      ['a', 'an', 'the', 'one', 'once', 'now', 'formerly', 'still', 'another', 'which', 'who', 'whose', 'itself', 'like', 'long', 'all'].includes(opener) ||
       one.lower === '('
     if (subject && apposed) return subject
   }
@@ -122,10 +107,13 @@ export function findSubject(
     const before = earlierSubject(units, at)
     if (before) return { ...before, at }
     const ids = recall.states
-    const fits = one.lower === 'it' ? ids.length === 1 : ids.length > 1
+    const fits = one.lower === 'it' ? ids.length === 1 && recall.isAlone : ids.length > 1
     return fits ? { kind: 'state', ids, person: null, at } : null
   }
   if (one.lower === 'we')
     return voice?.startsWith('country:') ? { kind: 'state', ids: [voice], person: null, at } : null
-  return COORDINATORS.has(one.lower) || one.kind === 'date' ? earlierSubject(units, at) : null
+  // "Armenia, Russia said, left": behind a comma only a participle shares the subject of what went before.
+  const participle = /ing$/.test(units[start]?.lower ?? '')
+  if (one.kind === 'mark' || one.kind === 'date') return participle ? earlierSubject(units, at) : null
+  return COORDINATORS.has(one.lower) ? earlierSubject(units, at) : null
 }

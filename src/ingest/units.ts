@@ -71,6 +71,18 @@ export const ADVERBS: ReadonlySet<string> = new Set(
 /** Whether a word can stand among auxiliaries without changing who does what. */
 export const isAdverb = (word: string): boolean => ADVERBS.has(word) || (word.length > 4 && word.endsWith('ly'))
 
+/** Whether a clause begins at a unit: nothing before it, a mark, a date, "that", "said". */
+export function beginsClause(units: readonly Unit[], at: number): boolean {
+  const left = units[at - 1]?.lower === 'the' ? units[at - 2] : units[at - 1]
+  if (!left || left.kind === 'mark' || left.kind === 'date') return true
+  return left.kind === 'word' && (CLAUSE_OPENERS.has(left.lower) || SAID.has(left.lower) || isAdverb(left.lower))
+}
+const SAID = new Set(
+  'said says say announced announces stated states confirmed insisted warned declared added denied believes believed'.split(
+    ' ',
+  ),
+)
+
 /** Whether a state stands where a subject stands: no possessive, no preposition before it. */
 export function standsAsSubject(units: readonly Unit[], at: number): boolean {
   const one = units[at]

@@ -14,6 +14,11 @@ export const froze: Frame = {
       actor: 'state',
       subject: ['state', 'person'],
     }),
+    rule('froze.5', "STATE's MEMBERSHIP in|of|with|within ORG ~3 <freeze>", {
+      voice: 'passive',
+      actor: 'state',
+      subject: [],
+    }),
     rule('froze.4', '<freeze|suspend|halt|pause> MEMBERSHIP in|of|within ORG'),
   ],
 }

@@ -11,6 +11,7 @@ export const joined: Frame = {
     rule('joined.1', '<join> ORG', { notBefore: COMPANY }),
     rule('joined.2', '<accede> to ORG'),
     rule('joined.3', '<become> a|an|the|its? ~3 member|members of ORG', { notBefore: 'to' }),
+    rule('joined.9', '<become> a|an|the ~2 BODY member|members', { notBefore: 'to' }),
     rule('joined.4', '<admit|accept> STATE as ~3 member|members', BY_BODY),
     rule('joined.5', '<admit|accept> to|into|in ORG', PASSIVE),
     rule('joined.6', '<admit|accept> as ~3 member|members of ORG', PASSIVE),

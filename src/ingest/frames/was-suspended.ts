@@ -5,7 +5,8 @@ export const wasSuspended: Frame = {
   act: 'WAS_SUSPENDED',
   accepts: UNTHREATENED,
   rules: [
-    rule('was_suspended.1', '<suspend> indefinitely|temporarily? from ~3 ORG', PASSIVE),
+    rule('was_suspended.1', '<suspend> indefinitely|temporarily? from ORG', PASSIVE),
+    rule('was_suspended.8', '<suspend> indefinitely|temporarily? from the? MEMBERSHIP|councils in|of ORG', PASSIVE),
     rule('was_suspended.7', '<suspend> from ~2 BODY ~1 bodies|organs|institutions|activities|councils', PASSIVE),
     rule('was_suspended.2', '<suspend> STATE', {
       ...BY_BODY,
