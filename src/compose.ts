@@ -1,4 +1,5 @@
 /** Wiring: configuration in, everything that a command or a server needs out, with one `close`. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { type Api, createApi } from './api/server.js'
@@ -6,11 +7,16 @@ import { createIngest } from './app/ingest-article.js'
 import type { Ingest, Questions } from './app/questions.js'
 import { createQuestions } from './app/read.js'
 import type { Config } from './config.js'
+import { PactgraphError } from './domain/errors.js'
 import { batchedReader } from './graph/batched-reader.js'
 import type { GraphEngine } from './graph/engine.js'
 import { openEmbedded } from './graph/engines/embedded.js'
 import { openNeo4j } from './graph/engines/neo4j.js'
+import { openRemote } from './graph/engines/remote.js'
+import { leaveNote, newToken, readNote, takeNote } from './graph/engines/serving.js'
+import { type Sharing, shareEngine } from './graph/engines/shared.js'
 import { migrate, readMigrations } from './graph/migrate.js'
+import { KNOWN_TEXTS } from './graph/queries/all.js'
 import { createReader, type GraphReader } from './graph/reader.js'
 import { createWriter, type GraphWriter } from './graph/writer.js'
 
@@ -40,9 +46,62 @@ export function graphOver(engine: GraphEngine, clock: () => Date = () => new Dat
   }
 }
 
-/** Opens the store that the configuration names and brings its schema up to date. */
-export async function openGraph({ store }: Config): Promise<Graph> {
-  const engine = store.kind === 'embedded' ? await openEmbedded(store.folder) : await openNeo4j(store)
+/** The engine that the configuration names; an embedded store that another process serves is reached through it. */
+async function openEngine({ store }: Config): Promise<GraphEngine> {
+  if (store.kind === 'neo4j') return openNeo4j(store)
+  for (let attempt = 1; ; attempt++) {
+    const serving = readNote(store.folder)
+    const remote = serving ? await openRemote(serving.port, serving.token).catch(() => null) : null
+    if (remote) return remote
+    try {
+      return await openEmbedded(store.folder)
+    } catch (error) {
+      // A server that has just opened the store leaves its note in a moment.
+      if (attempt === OPEN_ATTEMPTS || !isHeld(error)) throw error
+      await sleep(OPEN_PAUSE_MS)
+    }
+  }
+}
+
+const OPEN_ATTEMPTS = 8
+const OPEN_PAUSE_MS = 250
+const isHeld = (error: unknown): boolean => error instanceof PactgraphError && error.code === 'STORE_UNAVAILABLE'
+
+/** Opens the store for a command and brings its schema up to date. */
+export const openGraph = async (config: Config): Promise<Graph> => graphIn(await openEngine(config))
+
+/**
+ * Opens the store for serving it: this process holds it and lets others work through it. STORE_UNAVAILABLE where
+ * another one serves it already.
+ */
+export async function openServing({ store }: Config): Promise<Graph & { share(url: string): Promise<void> }> {
+  if (store.kind === 'neo4j') return { ...(await graphIn(await openNeo4j(store))), share: async () => undefined }
+  const serving = readNote(store.folder)
+  const other = serving ? await openRemote(serving.port, serving.token).catch(() => null) : null
+  if (other && serving) {
+    await other.close()
+    throw new PactgraphError('STORE_UNAVAILABLE', `The store in ${store.folder} is served already, at ${serving.url}`, {
+      hint: 'Use that one, or stop it first; PACTGRAPH_DATA names another folder.',
+    })
+  }
+  const graph = await graphIn(await openEmbedded(store.folder))
+  const token = newToken()
+  let sharing: Sharing | null = null
+  return {
+    ...graph,
+    async share(url) {
+      sharing = await shareEngine(graph.engine, { token, texts: KNOWN_TEXTS })
+      leaveNote(store.folder, { url, port: sharing.port, token, pid: process.pid })
+    },
+    async close() {
+      takeNote(store.folder, token)
+      await sharing?.close()
+      await graph.close()
+    },
+  }
+}
+
+async function graphIn(engine: GraphEngine): Promise<Graph> {
   try {
     await migrate(engine, await readMigrations())
     return graphOver(engine)

@@ -130,7 +130,7 @@ async function replacePairs(tx: Transaction, slices: readonly Slice[]): Promise<
   )
   const periods = slices.flatMap((s) => s.projection.periods)
   await each(tx, q.putPeriods, periods.map(periodProps))
-  await each(tx, q.putSupport('StatusPeriod'), supportOf(periods))
+  await each(tx, q.putSupport.StatusPeriod, supportOf(periods))
   const edge = (p: (typeof periods)[number], own: Params) => ({
     memberId: p.actor,
     orgId: p.organization,
@@ -140,19 +140,19 @@ async function replacePairs(tx: Transaction, slices: readonly Slice[]): Promise<
   const certain = periods.filter((p) => p.certainty === 'CERTAIN')
   await each(
     tx,
-    q.putEdges('MEMBER_OF'),
+    q.putEdges.MEMBER_OF,
     certain
       .filter((p) => STATUSES[p.status].legalMember)
       .map((p) => edge(p, { status: p.status, spell: p.spell, disputed: p.disputed, ...when(p) })),
   )
   await each(
     tx,
-    q.putEdges('SUSPENDED'),
+    q.putEdges.SUSPENDED,
     certain.filter((p) => p.status === 'SUSPENDED').map((p) => edge(p, { by: p.organization, ...when(p) })),
   )
   await each(
     tx,
-    q.putEdges('LEFT'),
+    q.putEdges.LEFT,
     certain
       .filter((p) => STATUSES[p.status].countsAsLeft)
       .map((p) => edge(p, { how: p.status, on: p.since?.edtf ?? null })),
@@ -184,20 +184,16 @@ async function replaceDerived(
     return roles.map((role) => ({ event: e.id, ...role }))
   })
   await each(tx, q.putInvolved, involved)
-  await each(tx, q.putSupport('Event'), supportOf(events))
+  await each(tx, q.putSupport.Event, supportOf(events))
   await each(tx, q.putDisputes, disputes.map(disputeProps))
   const sides = disputes.map((d) => ({ id: d.id, evidence: d.positions.flatMap((p) => p.evidence) }))
-  await each(tx, q.putSupport('Dispute'), supportOf(sides))
+  await each(tx, q.putSupport.Dispute, supportOf(sides))
 }
 
 const supportOf = (derived: readonly { readonly id: string; readonly evidence: readonly string[] }[]) =>
   derived.flatMap(({ id, evidence }) => [...new Set(evidence)].map((assertion) => ({ id, assertion })))
 
-async function each(
-  tx: Transaction,
-  statement: ReturnType<typeof q.putSupport>,
-  rows: readonly Params[],
-): Promise<void> {
+async function each(tx: Transaction, statement: typeof q.putPeriods, rows: readonly Params[]): Promise<void> {
   if (rows.length > 0) await runQuery(tx, statement, { rows })
 }
 

@@ -85,7 +85,7 @@ async function append(
   const sources = byId(drafts.map((d) => d.source))
   for (const type of ['article', 'record'] as const) {
     const rows = sources.filter((s) => s.type === type).map(sourceProps)
-    if (rows.length > 0) await runQuery(tx, ledger.putSources(type), { rows })
+    if (rows.length > 0) await runQuery(tx, ledger.putSources[type], { rows })
   }
   const before = new Map(
     (await runQuery(tx, ledger.runsInForce, { ids: sources.map((s) => s.id) })).map((r) => [r.source, r.run]),
@@ -253,7 +253,7 @@ async function putActors(engine: GraphEngine, all: readonly Actor[]): Promise<nu
     const changed = byId(all).filter((a) => before.get(a.id) !== JSON.stringify(a))
     if (changed.length === 0) return 0
     for (const type of ['country', 'organization', 'leader'] as const)
-      await put(tx, actors.putActors(type), changed.filter((a) => a.type === type).map(actorProps))
+      await put(tx, actors.putActors[type], changed.filter((a) => a.type === type).map(actorProps))
     await put(
       tx,
       actors.putSuccessors,

@@ -45,9 +45,10 @@ const OWN_WORDS = new Set(['its', 'their', 'our', 'his', 'her'])
 const MODIFIERS_SKIPPED = 3
 /** Nouns that make a body's name the modifier of something else are unknowable; these words are surely none. */
 const AFTER_NOUN_PHRASE = new Set(
-  'which who where effective altogether entirely completely again this last next years months days and or because due will would has had is was were are'.split(
-    ' ',
-  ),
+  (
+    'which who where effective altogether entirely completely again this last next years months days and or because due will would has had is ' +
+    'was are were following amid citing pending making becoming bringing ending prompting saying accusing blaming'
+  ).split(' '),
 )
 
 function elementOf(source: string): Element {

@@ -19,6 +19,7 @@ const ACTS_FOR_BODY = new Set(
 )
 const COORDINATORS = new Set(['and', 'but', 'or', 'then', 'before', 'after', 'while', 'by', 'without', 'since'])
 const DASH = /^[-–—]$/
+const BEFORE_GERUND = new Set(['after', 'before', 'by', 'without', 'since'])
 const RELATIVES = new Set(['which', 'who', 'that'])
 
 function subjectAt(units: readonly Unit[], at: number): Subject | null {
@@ -51,6 +52,10 @@ export function earlierSubject(units: readonly Unit[], before: number): Subject 
   return null
 }
 
+const APPOSITION_OPENERS = new Set(
+  'a an the one once now formerly still another which who whose itself like unlike alongside together long all'.split(' '),
+)
+
 /** A subject set apart by commas: "Mauritania, one of the founders, withdrew". */
 function beforeApposition(units: readonly Unit[], comma: number): Subject | null {
   for (let at = comma - 1; at >= Math.max(1, comma - 14); at--) {
@@ -59,9 +64,7 @@ function beforeApposition(units: readonly Unit[], comma: number): Subject | null
     if (one?.lower !== ',' && one?.lower !== '(') continue
     const subject = subjectAt(units, at - 1)
     const opener = units[at + 1]?.lower ?? ''
-    const apposed =
-      ['a', 'an', 'the', 'one', 'once', 'now', 'formerly', 'still', 'another', 'which', 'who', 'whose', 'itself', 'like', 'long', 'all'].includes(opener) ||
-      one.lower === '('
+    const apposed = APPOSITION_OPENERS.has(opener) || one.lower === '('
     if (subject && apposed) return subject
   }
   return null
@@ -113,7 +116,8 @@ export function findSubject(
   if (one.lower === 'we')
     return voice?.startsWith('country:') ? { kind: 'state', ids: [voice], person: null, at } : null
   // "Armenia, Russia said, left": behind a comma only a participle shares the subject of what went before.
-  const participle = /ing$/.test(units[start]?.lower ?? '')
+  const first = units[start]?.lower ?? ''
+  const participle = first.endsWith('ing') || BEFORE_GERUND.has(first)
   if (one.kind === 'mark' || one.kind === 'date') return participle ? earlierSubject(units, at) : null
   return COORDINATORS.has(one.lower) ? earlierSubject(units, at) : null
 }

@@ -1,4 +1,4 @@
-import { apiOver, openGraph } from '../../compose.js'
+import { apiOver, openServing } from '../../compose.js'
 import { loadConfig, type Overrides } from '../../config.js'
 import { note, say } from '../print.js'
 import { seedGraph, summaryLines } from './seed.js'
@@ -8,7 +8,7 @@ const READY_QUERY = `{ whoLeft(organization: "CSTO") { text left { country { nam
 /** Serves until it is told to stop; with `seedFirst` an empty store is seeded before. */
 export async function serve(options: Overrides, seedFirst: boolean): Promise<void> {
   const config = loadConfig(options)
-  const graph = await openGraph(config)
+  const graph = await openServing(config)
   const api = apiOver(graph, config, { ingest: config.allowIngest })
   const close = async () => {
     await api.close()
@@ -20,6 +20,7 @@ export async function serve(options: Overrides, seedFirst: boolean): Promise<voi
       note(summaryLines(await seedGraph(graph, undefined, { digests: true })))
     }
     const { url } = await api.listen(config.host, config.port)
+    await graph.share(url)
     say(`Pactgraph is ready (${await graph.engine.version()}, ${config.allowIngest ? 'ingest allowed' : 'read only'}).
 
   Open     ${url}/graphql   GraphiQL with a ready query

@@ -1,7 +1,6 @@
 /** Cypher on actors. */
-import type { Actor } from '../../domain/model.js'
 import type { Params, Row } from '../engine.js'
-import { cypher, query } from '../query.js'
+import { type Cypher, cypher, query } from '../query.js'
 import { toActor } from '../rows.js'
 
 const nothing = (): null => null
@@ -43,15 +42,23 @@ export const actorsById = query<{ ids: readonly string[] }>()({
 type Rows = { rows: readonly Params[] }
 const example: Rows = { rows: [] }
 
-const upsert = {
-  country: cypher`UNWIND $rows AS row MERGE (a:Actor {id: row.id}) SET a:Country SET a += row`,
-  organization: cypher`UNWIND $rows AS row MERGE (a:Actor {id: row.id}) SET a:Organization SET a += row`,
-  leader: cypher`UNWIND $rows AS row MERGE (a:Actor {id: row.id}) SET a:Leader SET a += row`,
-} as const
+const upsert = (name: string, text: Cypher) => query<Rows>()({ name, mode: 'write', example, row: nothing, text })
 
 /** Writes actors of one kind; the label comes from this closed map. */
-export const putActors = (type: Actor['type']) =>
-  query<Rows>()({ name: `actor.put.${type}`, mode: 'write', example, row: nothing, text: upsert[type] })
+export const putActors = {
+  country: upsert(
+    'actor.putCountries',
+    cypher`UNWIND $rows AS row MERGE (a:Actor {id: row.id}) SET a:Country SET a += row`,
+  ),
+  organization: upsert(
+    'actor.putOrganizations',
+    cypher`UNWIND $rows AS row MERGE (a:Actor {id: row.id}) SET a:Organization SET a += row`,
+  ),
+  leader: upsert(
+    'actor.putLeaders',
+    cypher`UNWIND $rows AS row MERGE (a:Actor {id: row.id}) SET a:Leader SET a += row`,
+  ),
+} as const
 
 export const putSuccessors = query<Rows>()({
   name: 'actor.putSuccessors',

@@ -2,7 +2,7 @@
 import type { Assertion, Claim, Source, Statement } from '../../domain/model.js'
 import type { Finding } from '../../domain/rank.js'
 import type { Params, Row } from '../engine.js'
-import { cypher, query } from '../query.js'
+import { type Cypher, cypher, query } from '../query.js'
 import { toAssertion, toClaim, toSource, toSourceFacts, toStatement } from '../rows.js'
 
 type Rows = { rows: readonly Params[] }
@@ -11,21 +11,22 @@ const noRows: Rows = { rows: [] }
 const nothing = (): null => null
 const strings = (row: Row, key: string): readonly string[] => (row[key] ?? []) as readonly string[]
 
-// Setting the id to itself changes nothing and takes the node's write lock on a server engine.
-const putArticles = cypher`UNWIND $rows AS row MERGE (s:Source {id: row.id})
-                           ON CREATE SET s:Article, s += row SET s.id = s.id`
-const putRecords = cypher`UNWIND $rows AS row MERGE (s:Source {id: row.id})
-                          ON CREATE SET s:Record, s += row SET s.id = s.id`
+const put = (name: string, text: Cypher) => query<Rows>()({ name, mode: 'write', example: noRows, row: nothing, text })
 
-/** Creates the sources that are new, and locks all of them, in the order of the rows. */
-export const putSources = (type: Source['type']) =>
-  query<Rows>()({
-    name: `ledger.putSources.${type}`,
-    mode: 'write',
-    example: noRows,
-    row: nothing,
-    text: type === 'article' ? putArticles : putRecords,
-  })
+/**
+ * Creates the sources that are new, and locks all of them, in the order of the rows: setting the id to itself changes
+ * nothing and takes the node's write lock on a server engine. The label comes from this closed map.
+ */
+export const putSources = {
+  article: put(
+    'ledger.putArticles',
+    cypher`UNWIND $rows AS row MERGE (s:Source {id: row.id}) ON CREATE SET s:Article, s += row SET s.id = s.id`,
+  ),
+  record: put(
+    'ledger.putRecords',
+    cypher`UNWIND $rows AS row MERGE (s:Source {id: row.id}) ON CREATE SET s:Record, s += row SET s.id = s.id`,
+  ),
+} as const
 
 export interface InForce {
   readonly source: string

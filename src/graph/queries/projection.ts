@@ -1,7 +1,7 @@
 /** Cypher on the projection: memberships, periods, events, disputes and the plain edges. */
 import type { Story } from '../../domain/projection.js'
 import type { Params, Row } from '../engine.js'
-import { cypher, query } from '../query.js'
+import { type Cypher, cypher, query } from '../query.js'
 import { toDispute, toEvent, toPeriod, toStories } from '../rows.js'
 
 type Rows = { rows: readonly Params[] }
@@ -132,43 +132,45 @@ export const putDisputes = query<Rows>()({
   text: cypher`UNWIND $rows AS row CREATE (d:Dispute) SET d = row`,
 })
 
-const support = {
-  StatusPeriod: cypher`UNWIND $rows AS row MATCH (x:StatusPeriod {id: row.id}) MATCH (a:Assertion {id: row.assertion})
-                       CREATE (x)-[:SUPPORTED_BY]->(a)`,
-  Event: cypher`UNWIND $rows AS row MATCH (x:Event {id: row.id}) MATCH (a:Assertion {id: row.assertion})
-                CREATE (x)-[:SUPPORTED_BY]->(a)`,
-  Dispute: cypher`UNWIND $rows AS row MATCH (x:Dispute {id: row.id}) MATCH (a:Assertion {id: row.assertion})
-                  CREATE (x)-[:SUPPORTED_BY]->(a)`,
-} as const
+const put = (name: string, text: Cypher) => query<Rows>()({ name, mode: 'write', example: noRows, row: nothing, text })
 
 /** Evidence edges of one kind of derived node; the label comes from this closed map. */
-export const putSupport = (label: keyof typeof support) =>
-  query<Rows>()({
-    name: `projection.putSupport.${label}`,
-    mode: 'write',
-    example: noRows,
-    row: nothing,
-    text: support[label],
-  })
-
-const edges = {
-  MEMBER_OF: cypher`UNWIND $rows AS row MATCH (a:Actor {id: row.memberId}) MATCH (o:Actor {id: row.orgId})
-                    CREATE (a)-[r:MEMBER_OF]->(o) SET r = row.props`,
-  SUSPENDED: cypher`UNWIND $rows AS row MATCH (a:Actor {id: row.memberId}) MATCH (o:Actor {id: row.orgId})
-                    CREATE (a)-[r:SUSPENDED]->(o) SET r = row.props`,
-  LEFT: cypher`UNWIND $rows AS row MATCH (a:Actor {id: row.memberId}) MATCH (o:Actor {id: row.orgId})
-               CREATE (a)-[r:LEFT]->(o) SET r = row.props`,
+export const putSupport = {
+  StatusPeriod: put(
+    'projection.supportPeriods',
+    cypher`UNWIND $rows AS row MATCH (x:StatusPeriod {id: row.id}) MATCH (a:Assertion {id: row.assertion})
+           CREATE (x)-[:SUPPORTED_BY]->(a)`,
+  ),
+  Event: put(
+    'projection.supportEvents',
+    cypher`UNWIND $rows AS row MATCH (x:Event {id: row.id}) MATCH (a:Assertion {id: row.assertion})
+           CREATE (x)-[:SUPPORTED_BY]->(a)`,
+  ),
+  Dispute: put(
+    'projection.supportDisputes',
+    cypher`UNWIND $rows AS row MATCH (x:Dispute {id: row.id}) MATCH (a:Assertion {id: row.assertion})
+           CREATE (x)-[:SUPPORTED_BY]->(a)`,
+  ),
 } as const
 
 /** The plain edges that users of a graph browser see; the type comes from this closed map. */
-export const putEdges = (type: keyof typeof edges) =>
-  query<Rows>()({
-    name: `projection.putEdges.${type}`,
-    mode: 'write',
-    example: noRows,
-    row: nothing,
-    text: edges[type],
-  })
+export const putEdges = {
+  MEMBER_OF: put(
+    'projection.putMemberOf',
+    cypher`UNWIND $rows AS row MATCH (a:Actor {id: row.memberId}) MATCH (o:Actor {id: row.orgId})
+           CREATE (a)-[r:MEMBER_OF]->(o) SET r = row.props`,
+  ),
+  SUSPENDED: put(
+    'projection.putSuspended',
+    cypher`UNWIND $rows AS row MATCH (a:Actor {id: row.memberId}) MATCH (o:Actor {id: row.orgId})
+           CREATE (a)-[r:SUSPENDED]->(o) SET r = row.props`,
+  ),
+  LEFT: put(
+    'projection.putLeft',
+    cypher`UNWIND $rows AS row MATCH (a:Actor {id: row.memberId}) MATCH (o:Actor {id: row.orgId})
+           CREATE (a)-[r:LEFT]->(o) SET r = row.props`,
+  ),
+} as const
 
 export const stampMemberships = query<Rows>()({
   name: 'projection.stampMemberships',

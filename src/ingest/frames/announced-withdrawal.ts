@@ -2,7 +2,7 @@ import { type Frame, rule } from './frame.js'
 import { leavingRules } from './leaving.js'
 
 const NOTICE = { reality: { factuality: 'ANNOUNCED', polarity: 'ASSERTS' } } as const
-const DENIED = { reality: { factuality: 'ANNOUNCED', polarity: 'DENIES' } } as const
+const DENIED = { reality: { factuality: 'ANNOUNCED', polarity: 'DENIES' }, needsDenial: true } as const
 
 /** Announced that it will leave, or gave formal notice. `effective` holds the day on which it is to leave. */
 export const announcedWithdrawal: Frame = {

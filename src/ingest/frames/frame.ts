@@ -22,6 +22,8 @@ export interface Rule {
   readonly notBefore: ReadonlySet<string>
   /** Where the words themselves tell how real it is. */
   readonly reality: Reality | null
+  /** Counts only where the verb is denied: "had not received any notice". */
+  readonly needsDenial: boolean
 }
 
 /** An act, the rules that find it, and which realities count as it (the same words tell of leaving and of threatening to). */
@@ -55,6 +57,7 @@ export function rule(id: string, source: string, options: Options = {}): Rule {
     body: 'pattern',
     subject: ['state'],
     reality: null,
+    needsDenial: false,
     ...rest,
     before: before === undefined ? null : words(before),
     notBefore: words(notBefore ?? ''),

@@ -4,11 +4,11 @@ import { expectFindings, expectNothing } from '../expect-findings.js'
 test('withdrew', () => {
   expectFindings('Mauritania withdrew from ECOWAS in December 2000.', ['MRT WITHDREW ECOWAS 2000-12'])
   expectFindings('Georgia has left the CSTO.', ['GEO WITHDREW CSTO'])
-  expectFindings('Mali, Niger and Burkina Faso left ECOWAS on 29 January 2025.', [
-    'MLI WITHDREW ECOWAS 2025-01-29',
-    'NER WITHDREW ECOWAS 2025-01-29',
-    'BFA WITHDREW ECOWAS 2025-01-29',
-  ])
+  expectFindings(
+    'Mali, Niger and Burkina Faso left ECOWAS on 29 January 2025.',
+    ['MLI WITHDREW ECOWAS 2025-01-29', 'NER WITHDREW ECOWAS 2025-01-29', 'BFA WITHDREW ECOWAS 2025-01-29'],
+    '2025-02-01',
+  )
   expectFindings("Georgia's withdrawal from the CSTO took effect on 18 August 2009.", ['GEO WITHDREW CSTO 2009-08-18'])
   expectFindings('Uzbekistan pulled out of the CSTO in 2012.', ['UZB WITHDREW CSTO 2012'])
   expectFindings('Uzbekistan ended its membership in the CSTO in June 2012.', ['UZB WITHDREW CSTO 2012-06'])
@@ -49,7 +49,7 @@ test('no notice was received', () => {
   expectFindings('The CSTO had not received any official notice from Armenia of its withdrawal.', [denied])
   expectFindings('The CSTO has received no notification from Yerevan about its status.', [denied])
   expectFindings('The CSTO did not get any official letter from the Armenian leader about the exit.', [denied])
-  expectNothing('The CSTO has not received any letter about lunch.')
+  expectNothing('The CSTO has not received any letter from Armenia about lunch.')
   expectNothing('The CSTO received an official letter from Armenia about grain.')
 })
 

@@ -24,7 +24,7 @@ test('the suspension ends', () => {
 })
 
 test('expelled', () => {
-  expectFindings('Guinea was expelled from ECOWAS in 2031.', ['GIN EXPELLED ECOWAS 2031'])
+  expectFindings('Guinea was expelled from ECOWAS in 2031.', ['GIN EXPELLED ECOWAS 2031'], '2032')
   expectFindings('ECOWAS expelled Guinea from the bloc.', ['GIN EXPELLED ECOWAS'])
   expectFindings('Guinea had not been expelled from ECOWAS.', ['GIN not EXPELLED ECOWAS'])
   expectNothing('Niger expelled the French ambassador after ECOWAS met.')

@@ -1,0 +1,92 @@
+import type { ActorId } from '../domain/model.js'
+import { type Reality, readReality } from './factuality.js'
+import type { Frame, Rule } from './frames/frame.js'
+import { findGovernor, type Governor } from './governors.js'
+import type { Passage } from './passages.js'
+import { endsNounPhrase, type Match } from './patterns.js'
+import { findSubject, type Subject } from './subjects.js'
+import type { Unit } from './units.js'
+import { readVerbGroup, type VerbGroup } from './verb-groups.js'
+
+/** The clause around a match: its verb group, whose act it is, and what governs it. */
+export interface ActClause {
+  readonly group: VerbGroup | null
+  readonly subject: Subject | null
+  readonly governor: Governor | null
+}
+
+/** "joined the CSTO as an observer" is no membership. */
+const LESSER = new Set(['observer', 'partner', 'associate', 'candidate', 'guest'])
+const LESSER_REACH = 5
+const COMPANY_REACH = 6
+
+/** Whether what follows a match leaves it what it seems: "left NATO in disarray" and "joined NATO in condemning" do not. */
+export function mayFollow(rule: Rule, match: Match, units: readonly Unit[]): boolean {
+  const { end } = match
+  const next = units[end]
+  if (next?.kind === 'word' && rule.notBefore.has(next.lower)) return false
+  if (rule.before !== null) {
+    return (
+      !next || next.kind === 'mark' || next.kind === 'date' || (next.kind === 'word' && rule.before.has(next.lower))
+    )
+  }
+  if (units[end - 1]?.kind === 'state' && rule.actor === 'state' && !endsNounPhrase(next)) return false
+  if (next?.lower === 'as' && units.slice(end + 1, end + LESSER_REACH).some((one) => LESSER.has(one.lower)))
+    return false
+  // "joined NATO and the EU in condemning": the company may stand behind another body.
+  const further =
+    next?.lower === 'and' ? units.slice(end + 1, end + COMPANY_REACH).findIndex((one) => one.lower === 'in') : -1
+  return further < 0 || !(units[end + 2 + further]?.lower ?? '').endsWith('ing')
+}
+
+/** "urged Georgia to leave": Georgia is the one who would. */
+function objectAsSubject(group: VerbGroup, units: readonly Unit[]): Subject | null {
+  const one = group.object === null ? undefined : units[group.object]
+  return one ? { kind: 'state', ids: one.ids, person: null, at: group.object } : null
+}
+
+/** The clause of a match, or null where its voice or subject is not what the rule asks for. */
+export function readActClause(rule: Rule, match: Match, passage: Passage, voice: ActorId | null): ActClause | null {
+  const { units, recall } = passage
+  if (!match.head) return rule.voice === 'noun' ? { group: null, subject: null, governor: null } : null
+  const { at, verb } = match.head
+  const group = readVerbGroup(units, at, verb)
+  if (rule.voice !== 'noun' && group.passive !== (rule.voice === 'passive')) return null
+  // A state inside the pattern and before its head is its own subject: "Georgia's withdrawal took effect".
+  const inside = match.states[0]
+  const own = inside !== undefined && inside < at ? inside : null
+  if (rule.voice === 'noun' || rule.subject.length === 0 || own !== null) {
+    return { group, subject: null, governor: findGovernor(units, own ?? match.start) }
+  }
+  const subject = objectAsSubject(group, units) ?? findSubject(units, group.start, recall, voice)
+  if (!subject || !rule.subject.includes(subject.kind)) return null
+  return { group, subject, governor: findGovernor(units, Math.min(subject.at ?? group.start, group.start)) }
+}
+
+const isConditional = (units: readonly Unit[]): boolean =>
+  units.some((one, at) => (one.lower === 'if' || one.lower === 'unless') && units[at - 1]?.lower !== 'even')
+
+const NO_REACH = 8
+
+/** "had not received any notice", "no notice was received". */
+const deniesReceipt = (group: VerbGroup, match: Match, units: readonly Unit[]): boolean =>
+  group.negated || units.slice(match.start, match.start + NO_REACH).some((one) => one.lower === 'no')
+
+/** How real the act is told to be, or null where nothing may be concluded. */
+export function realityOf(
+  frame: Frame,
+  rule: Rule,
+  match: Match,
+  clause: ActClause,
+  units: readonly Unit[],
+): Reality | null {
+  const { group, governor } = clause
+  if (!group) return rule.reality ?? { factuality: 'HAPPENED', polarity: 'ASSERTS' }
+  if (rule.needsDenial) return deniesReceipt(group, match, units) ? rule.reality : null
+  const read = readReality(group, governor, isConditional(units))
+  // Words that are themselves the announcement count only where the verb that carries them happened.
+  if (rule.reality && rule.voice !== 'noun')
+    return read?.factuality === 'HAPPENED' && read.polarity === 'ASSERTS' ? rule.reality : null
+  const reality = rule.reality ?? read
+  return reality && frame.adjust ? frame.adjust(reality) : reality
+}
