@@ -13,7 +13,7 @@ import type { GraphEngine } from './graph/engine.js'
 import { openEmbedded } from './graph/engines/embedded.js'
 import { openNeo4j } from './graph/engines/neo4j.js'
 import { openRemote } from './graph/engines/remote.js'
-import { leaveNote, newToken, readNote, takeNote } from './graph/engines/serving.js'
+import { leaveNote, newToken, readNote, type Serving, takeNote } from './graph/engines/serving.js'
 import { type Sharing, shareEngine } from './graph/engines/shared.js'
 import { migrate, readMigrations } from './graph/migrate.js'
 import { KNOWN_TEXTS } from './graph/queries/all.js'
@@ -70,20 +70,25 @@ const isHeld = (error: unknown): boolean => error instanceof PactgraphError && e
 /** Opens the store for a command and brings its schema up to date. */
 export const openGraph = async (config: Config): Promise<Graph> => graphIn(await openEngine(config))
 
+/** The process that serves the store in this folder, where one answers. */
+export async function servedAt(folder: string): Promise<Serving | null> {
+  const serving = readNote(folder)
+  const remote = serving ? await openRemote(serving.port, serving.token).catch(() => null) : null
+  await remote?.close()
+  return remote ? serving : null
+}
+
 /**
  * Opens the store for serving it: this process holds it and lets others work through it. STORE_UNAVAILABLE where
  * another one serves it already.
  */
 export async function openServing({ store }: Config): Promise<Graph & { share(url: string): Promise<void> }> {
   if (store.kind === 'neo4j') return { ...(await graphIn(await openNeo4j(store))), share: async () => undefined }
-  const serving = readNote(store.folder)
-  const other = serving ? await openRemote(serving.port, serving.token).catch(() => null) : null
-  if (other && serving) {
-    await other.close()
-    throw new PactgraphError('STORE_UNAVAILABLE', `The store in ${store.folder} is served already, at ${serving.url}`, {
+  const other = await servedAt(store.folder)
+  if (other !== null)
+    throw new PactgraphError('STORE_UNAVAILABLE', `The store in ${store.folder} is served already, at ${other.url}`, {
       hint: 'Use that one, or stop it first; PACTGRAPH_DATA names another folder.',
     })
-  }
   const graph = await graphIn(await openEmbedded(store.folder))
   const token = newToken()
   let sharing: Sharing | null = null

@@ -1,5 +1,6 @@
 /** All commands with their options, help and examples. What a command needs is loaded when it runs, so --help is quick. */
 import type { Command } from 'commander'
+import { registerUpkeep } from './register-upkeep.js'
 
 const example = (...lines: readonly string[]): string =>
   `\nExample:\n${lines.map((line) => `  $ pactgraph ${line}`).join('\n')}\n`
@@ -118,4 +119,5 @@ export function register(program: Command): void {
     .option('--json', 'print the findings as JSON')
     .addHelpText('after', example('verify', 'verify --digest'))
     .action(async (options) => (await import('./commands/verify.js')).verifyCommand(options))
+  registerUpkeep(program)
 }

@@ -25,5 +25,7 @@ export interface GraphEngine {
   /** Applies one schema statement (constraint or index); already there is no error. */
   schema(statement: string): Promise<void>
   /** Lets running work end; whatever comes later is STORE_UNAVAILABLE. */
+  /** Writes a copy of the whole store to a new file while it is in use; only the embedded engine can. */
+  backup?(path: string): Promise<void>
   close(): Promise<void>
 }

@@ -1,6 +1,6 @@
 /** The read side of the graph. Nothing on it writes; each method is one database call unless it says otherwise. */
 import type { Body } from '../domain/lineage.js'
-import type { Actor, ActorId, Article, OrganizationId, Source, Statement } from '../domain/model.js'
+import type { Actor, ActorId, Article, Assertion, Claim, OrganizationId, Source, Statement } from '../domain/model.js'
 import type { DerivedDispute, DerivedEvent, Lifespan, Period, Story } from '../domain/projection.js'
 import type { Transaction } from './engine.js'
 import * as actors from './queries/actor.js'
@@ -51,8 +51,57 @@ export interface GraphReader {
   /** Every assertion ever made on these pairs. Two calls: own claims, and seats taken over. */
   history(pairs: readonly string[]): Promise<readonly ledger.LedgerFinding[]>
   runs(sources: readonly string[]): Promise<readonly ledger.RunRow[]>
+  /** Every run with what it found, in the order in which an import appends them; one batch at a time. */
+  ledger(): AsyncIterable<StoredFindings>
   recordsOf(organization: OrganizationId): Promise<readonly string[]>
   digests(): Promise<readonly string[]>
+}
+
+/** A run as it is exported: its source as the run saw it, and what it found. */
+export interface StoredFindings {
+  readonly run: ledger.StoredRun
+  readonly source: Source
+  readonly claims: readonly Claim[]
+  readonly assertions: readonly Assertion[]
+  readonly statements: readonly Statement[]
+}
+
+const EXPORT_BATCH = 200
+
+async function* walkLedger(engine: Transaction): AsyncIterable<StoredFindings> {
+  const runs = await runQuery(engine, ledger.allRuns, {})
+  for (let i = 0; i < runs.length; i += EXPORT_BATCH) {
+    const batch = runs.slice(i, i + EXPORT_BATCH)
+    const found = [...new Set(batch.flatMap((r) => r.found))]
+    const ids = (prefix: string) => found.filter((id) => id.startsWith(prefix))
+    const sources = await runQuery(engine, ledger.sourcesById, { ids: [...new Set(batch.map((r) => r.source))] })
+    const pairs = await runQuery(engine, ledger.assertionsById, { ids: ids('assertion:') })
+    const told = await runQuery(engine, ledger.statementsById, { ids: ids('statement:') })
+    const [bySource, byAssertion, byStatement] = [
+      new Map(sources.map((s) => [s.id, s])),
+      new Map(pairs.map((p) => [p.assertion.id, p])),
+      new Map(told.map((s) => [s.id, s])),
+    ]
+    for (const run of batch) {
+      const source = bySource.get(run.source)
+      if (!source) continue
+      const own = run.found.flatMap((id) => byAssertion.get(id) ?? [])
+      yield {
+        run,
+        source: sourceOf(source, run.facts),
+        claims: [...new Map(own.map(({ claim }) => [claim.id, claim])).values()],
+        assertions: own.map(({ assertion }) => assertion),
+        statements: run.found.flatMap((id) => byStatement.get(id) ?? []),
+      }
+    }
+  }
+}
+
+/** A record as one of its runs saw it: a corrected row has other facts since. */
+function sourceOf(source: Source, facts: string): Source {
+  return source.type === 'article' || facts === ''
+    ? source
+    : { ...source, ...(JSON.parse(facts) as Partial<typeof source>) }
 }
 
 /** A reader over anything that runs statements. */
@@ -118,6 +167,7 @@ export function createReader(engine: Transaction): GraphReader {
       ...(await runQuery(engine, ledger.historyOfPredecessors, { pairs })),
     ],
     runs: (sources) => runQuery(engine, ledger.runsOfSources, { ids: sources }),
+    ledger: () => walkLedger(engine),
     recordsOf: (organization) => runQuery(engine, ledger.recordsOf, { organization }),
     digests: () => runQuery(engine, ledger.digestsInForce, {}),
   }

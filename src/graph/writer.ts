@@ -33,6 +33,8 @@ export interface GraphWriter {
   record(runs: readonly RunDraft[]): Promise<WriteReport>
   /** Appends an empty run with a reason: a retraction, or a row or digest that is gone from the seeds. */
   empty(sources: readonly Source[], kind: 'RETRACTED' | 'GONE', reason: string): Promise<WriteReport>
+  /** Appends runs of one kind as another graph recorded them, with that graph's instant. For imports. */
+  append(runs: readonly RunDraft[], kind: ledger.RunKind, recordedAt: string): Promise<WriteReport>
   /** Projects every pair anew. `progress` is told how many families are done. */
   rebuild(progress?: (done: number, total: number) => void): Promise<number>
 }
@@ -72,6 +74,7 @@ export function createWriter(engine: GraphEngine, now: () => string): GraphWrite
         }))
         return append(tx, drafts, kind, now())
       }),
+    append: (runs, kind, recordedAt) => engine.transaction((tx) => append(tx, runs, kind, recordedAt)),
     rebuild: (progress) => rebuild(engine, progress),
   }
 }

@@ -157,9 +157,10 @@ function rulesAt(one: Unit): readonly Placed[] {
   return [...(RULES_BY_START.get(one.lower) ?? []), ...(verb ? (RULES_BY_START.get(`<${verb.base}>`) ?? []) : [])]
 }
 
-/** All acts that one sentence tells of. Of several rules on the same verb, the first in the frames' order wins. */
+/** All acts that one sentence tells of; a question tells of none. Of several rules on the same verb, the first in the frames' order wins. */
 export function findActs(passage: Passage, context: ActContext): ActDraft[] {
   const { units } = passage
+  if (units.some((one) => one.lower === '?')) return []
   const places = units.flatMap((one, at) => rulesAt(one).map((placed) => ({ ...placed, at })))
   const taken = new Set<string>()
   return places

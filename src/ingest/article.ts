@@ -30,8 +30,22 @@ const LONGEST_TITLE = 300
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32)
 
-/** A first line counts as the title where a blank line or head lines follow it and it does not read like prose. */
+/** A title does not end like prose. */
 const looksLikeTitle = (line: string): boolean => line.length <= LONGEST_TITLE && !/[.!?]["”]?$/.test(line)
+
+const MARKDOWN = /^#+\s+/
+
+/** A first line is the title where a blank line or a head line follows it; a Markdown heading always is. */
+function isTitle(line: string, text: string, end: number): boolean {
+  if (MARKDOWN.test(line)) return true
+  if (!looksLikeTitle(line) || end >= text.length) return false
+  const next =
+    text
+      .slice(end + 1, end + 1 + LONGEST_TITLE)
+      .split('\n', 1)[0]
+      ?.trim() ?? ''
+  return next === '' || HEAD_LINE.test(next) || BYLINE.test(next) || MARKDOWN.test(next)
+}
 
 function readHead(text: string): Head {
   const found = new Map<string, string>()
@@ -49,8 +63,7 @@ function readHead(text: string): Head {
       if (title !== null || byline !== null || found.size > 0) break
     } else if (head?.[1]) found.set(head[1].toLowerCase(), (head[2] ?? '').trim())
     else if (by?.[1] && looksLikeTitle(line)) byline = by[1]
-    else if (title === null && looksLikeTitle(line.replace(/^#+\s+/, '')) && newline >= 0)
-      title = line.replace(/^#+\s+/, '')
+    else if (title === null && isTitle(line, text, end)) title = line.replace(MARKDOWN, '')
     else break
     at = newline < 0 ? text.length : newline + 1
   }

@@ -8,11 +8,13 @@ import { type Unit, unit } from './units.js'
 
 const NAME_PARTICLES = new Set('al bin da de del der di el la le van von ould'.split(' '))
 const ARABIC_ARTICLE = /^(?:al|el|as|ad|bin)-\p{Lu}/u
+/** Countries whose names are also first names or surnames. */
+const BORNE_BY_PEOPLE = new Set('georgia jordan chad israel kenya india cuba ireland france'.split(' '))
 /** Capitalized words that never belong to somebody's name. */
 const NO_NAME = new Set(
   (
     'the in on at a an and but or for of it he she they we i this that these those as by from with to its his her their ' +
-    'mr mrs ms dr former after before when while since under during speaking earlier later meanwhile however'
+    'mr mrs ms dr former after before when while since under during speaking earlier later meanwhile however has had did does do will would is was neither nor both unlike like today yesterday why if'
   ).split(' '),
 )
 
@@ -35,7 +37,8 @@ function isPartOfName({ tokens, gazetteer, on }: Reading, at: number, mention: M
     readOffice(tokens, index) === null &&
     gazetteer.mentionAt(tokens, index, on) === null &&
     readDate(tokens, index, { publishedOn: on, year: 2000 }) === null
-  const first = before !== undefined && at === 1
+  // The first word of a sentence has a capital anyway; only beside a name that people bear too does it count.
+  const first = at === 1 && !(tokens[at] && BORNE_BY_PEOPLE.has(tokens[at].lower))
   return (!first && stranger(before, at - 1)) || stranger(after, at + mention.length)
 }
 
@@ -72,11 +75,7 @@ function readName({ tokens, gazetteer, on, discourse }: Reading, at: number): { 
     if (token && NAME_PARTICLES.has(token.lower) && couldBeName(tokens[end + 1])) end += 1
     else if (token && ARABIC_ARTICLE.test(token.text)) end += 1
     else if (token?.text === '.' && tokens[end - 1]?.text.length === 1 && couldBeName(tokens[end + 1])) end += 1
-    else if (
-      couldBeName(token) &&
-      gazetteer.mentionAt(tokens, end, on)?.kind !== 'leader' &&
-      readOffice(tokens, end) === null
-    )
+    else if (couldBeName(token) && gazetteer.mentionAt(tokens, end, on) === null && readOffice(tokens, end) === null)
       end += 1
     else break
   }
@@ -110,10 +109,11 @@ function readAt(reading: Reading, at: number): { unit: Unit; length: number } {
     const person = { leader: null, name: '', office: office.office, voice: null }
     return { unit: unit({ kind: 'office', person, ...fields, end }), length: office.length }
   }
+  const name = readName(reading, at)
   // A capital at the head of a sentence says nothing, unless another follows.
-  const opens = at === 0 && !couldBeName(tokens[1]) && discourse.personNamed(token.text) === null
-  const name = opens ? null : readName(reading, at)
-  return name ?? { unit: unit({ kind: 'word', ...fields }), length: 1 }
+  const opens = at === 0 && name?.length === 1 && name.unit.kind === 'name'
+  if (name && !opens) return name
+  return { unit: unit({ kind: 'word', ...fields }), length: 1 }
 }
 
 /** Tokens of one sentence to single mentions, names, offices, dates and words; a possessive joins what it follows. */

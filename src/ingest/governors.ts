@@ -14,6 +14,8 @@ const GOVERNING_NOUNS = new Set(
   ),
 )
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'should', 'lest', 'neither', 'nor', 'when'])
+/** An auxiliary before the subject asks or supposes: "Has Armenia left", "Had Armenia left". */
+const INVERTED = new Set('has have had did do does will would could should can is are was were'.split(' '))
 const FARTHEST = 12
 /** The governor of a clause behind "that" where we do not know the word: then nothing may be concluded. */
 export const UNKNOWN_GOVERNOR = 'unknown'
@@ -26,6 +28,7 @@ export function findGovernor(units: readonly Unit[], subject: number): Governor 
     const one = units[at]
     if (!one || one.lower === ';') break
     if (CONDITIONS.has(one.lower)) return { word: one.lower, at }
+    if (INVERTED.has(one.lower)) return { word: UNKNOWN_GOVERNOR, at }
     if (one.lower === 'that') {
       that = at
       continue

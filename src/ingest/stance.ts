@@ -11,10 +11,10 @@ const CRITICAL = words(`
   abandoned abandon betrayed betrayal failed failing failure fail fails threat danger dangerous mistake wrong useless outside inhumane illegal
   unlawful unacceptable unfair unjust hostile rejected rejects reject refuses disregard absent powerless worthless ineffective broken break
   criticized critical regret regrets disappointed disappointment disappointing concern concerns concerned weak weaken weakened condemn condemned
-  bad deteriorating interference meddling pressure blackmail aggression aggressive encroachment irresponsible violation violated betray shame`)
+  bad deteriorating interference meddling pressure blackmail aggression aggressive encroachment irresponsible violation violated betray shame rejection criticism unable lousy handicapped colonialist wary`)
 const SUPPORTIVE = words(`
   welcome welcomes welcomed convinced interests benefit benefits beneficial support supports supported strengthen strengthens stronger success
-  successful proud committed commitment important valued partner partners friend friends family historic open guarantee guarantees trust unity
+  successful proud committed commitment important valued partner partners friend friends family historic open trust unity
   solidarity helps enhance enhances contribution glad pleased happy praise praised right cooperation praises confident`)
 const NEGATIONS = words('not no never neither nor without cannot')
 const CONDITIONS = words('if unless provided')
@@ -32,18 +32,20 @@ const CRITICAL_PHRASES = [
 ]
 const SUPPORTIVE_PHRASES = ['door remains open', 'doors to', 'keep the door', 'stand ready', 'in the interest']
 
+/** To speak of going, unless denied, is to speak against. */
+const LEAVING = words(
+  'withdraw withdrawing withdrew leave leaving quit quitting exit freeze frozen froze suspend suspended',
+)
+
 /** Counts of words for and against; a word within reach of a negation counts on the other side. */
 function balance(tokens: readonly string[]): number {
-  let sum = 0
-  tokens.forEach((token, at) => {
-    const value = SUPPORTIVE.has(token) ? 1 : CRITICAL.has(token) ? -1 : 0
-    if (value === 0) return
-    const negated = tokens
-      .slice(Math.max(0, at - NEGATION_REACH), at)
-      .some((one) => NEGATIONS.has(one) || one.endsWith("n't"))
-    sum += negated ? -value : value
-  })
-  return sum
+  return tokens.reduce((sum, token, at) => {
+    const value = SUPPORTIVE.has(token) ? 1 : CRITICAL.has(token) || LEAVING.has(token) ? -1 : 0
+    if (value === 0) return sum
+    const near = tokens.slice(Math.max(0, at - NEGATION_REACH), at)
+    if (!near.some((one) => NEGATIONS.has(one) || one.endsWith("n't"))) return sum + value
+    return LEAVING.has(token) ? sum : sum - value
+  }, 0)
 }
 
 /** The stance of an utterance by its verb of saying and its words: a small lexicon, neutral where it is silent or torn. */

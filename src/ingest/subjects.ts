@@ -53,7 +53,9 @@ export function earlierSubject(units: readonly Unit[], before: number): Subject 
 }
 
 const APPOSITION_OPENERS = new Set(
-  'a an the one once now formerly still another which who whose itself like unlike alongside together long all'.split(' '),
+  'a an the one once now formerly still another which who whose itself like unlike alongside together long all'.split(
+    ' ',
+  ),
 )
 
 /** A subject set apart by commas: "Mauritania, one of the founders, withdrew". */

@@ -31,6 +31,12 @@ describe('head lines', () => {
     expect(bodyStart({ text: '' })).toBe(0)
   })
 
+  test('a wrapped first line is body, not title', () => {
+    const article = readArticle('Armenia has frozen its\nparticipation in the CSTO.')
+    expect(article.title).toBeNull()
+    expect(bodyStart(article)).toBe(0)
+  })
+
   test('give way to flags', () => {
     const article = readArticle(HEAD, { title: 'T', outlet: 'O', url: 'u', publishedOn: '2020' })
     expect(article).toMatchObject({ title: 'T', outlet: 'O', url: 'u', publishedOn: '2020' })

@@ -76,6 +76,23 @@ class EmbeddedEngine implements GraphEngine {
     )
   }
 
+  /** Waits for the writers before it, so that the copy holds whole transactions. */
+  async backup(path: string): Promise<void> {
+    await this.#whileOpen(() =>
+      this.#inTurn(async () => {
+        try {
+          this.#db.save(path)
+        } catch (error) {
+          throw storeUnavailable(
+            `The backup to ${path} failed: ${messageOf(error)}`,
+            'the file must not exist yet',
+            error,
+          )
+        }
+      }),
+    )
+  }
+
   /** Moves the log into the file and frees it for others. */
   async close(): Promise<void> {
     this.#closing ??= Promise.allSettled(this.#running).then(() => {

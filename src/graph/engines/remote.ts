@@ -77,6 +77,10 @@ class RemoteEngine implements GraphEngine {
     return result
   }
 
+  async backup(path: string): Promise<void> {
+    await this.#ask({ op: 'backup', path })
+  }
+
   /** The serving process has brought the schema up to date when it opened the store. */
   async schema(): Promise<void> {
     throw storeUnavailable(

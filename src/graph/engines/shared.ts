@@ -74,6 +74,14 @@ function serveCommand(engine: GraphEngine, socket: Socket, { token, texts, idleM
       fail(ask.id, error)
     }
   }
+  const backup = async (ask: Extract<Ask, { op: 'backup' }>) => {
+    try {
+      await engine.backup?.(ask.path)
+      writeFrame(socket, { id: ask.id, rows: [] })
+    } catch (error) {
+      fail(ask.id, error)
+    }
+  }
   const begin = (begun: Extract<Ask, { tx: number }>) => {
     const queue: Ask[] = []
     let wake: (() => void) | null = null
@@ -135,6 +143,7 @@ function serveCommand(engine: GraphEngine, socket: Socket, { token, texts, idleM
       return
     }
     if (ask.op === 'run') void run(ask)
+    else if (ask.op === 'backup') void backup(ask)
     else if (ask.op === 'begin') begin(ask)
     else if (ask.op !== 'hello') {
       const driven = open.get(ask.tx)

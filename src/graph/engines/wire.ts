@@ -8,6 +8,7 @@ import { internal, messageOf, storeUnavailable } from '../errors.js'
 export type Ask =
   | { readonly op: 'hello'; readonly id: number; readonly token: string }
   | { readonly op: 'run'; readonly id: number; readonly text: string; readonly params: Params }
+  | { readonly op: 'backup'; readonly id: number; readonly path: string }
   | { readonly op: 'begin' | 'commit' | 'rollback'; readonly id: number; readonly tx: number }
   | { readonly op: 'tx'; readonly id: number; readonly tx: number; readonly text: string; readonly params: Params }
 

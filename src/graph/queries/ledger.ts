@@ -310,6 +310,50 @@ export const allEvidence = query<Record<never, never>>()({
                RETURN properties(a) AS assertion, properties(c) AS claim, a.id AS id ORDER BY id`,
 })
 
+export interface StoredRun extends RunRow {
+  readonly kind: RunKind
+  readonly version: string
+  readonly reason: string | null
+  readonly found: readonly string[]
+}
+
+/** Every run there is, first runs first: what an export walks over. */
+export const allRuns = query<Record<never, never>>()({
+  name: 'ledger.allRuns',
+  mode: 'read',
+  example: {},
+  row: (row): StoredRun => ({
+    source: row.source as string,
+    number: row.number as number,
+    recordedAt: row.recordedAt as string,
+    facts: row.facts as string,
+    kind: row.kind as RunKind,
+    version: row.version as string,
+    reason: (row.reason ?? null) as string | null,
+    found: strings(row, 'found'),
+  }),
+  text: cypher`MATCH (r:Run) RETURN r.source AS source, r.number AS number, r.recordedAt AS recordedAt, r.facts AS facts,
+                      r.kind AS kind, r.version AS version, r.reason AS reason, r.found AS found
+               ORDER BY number, source`,
+})
+
+export const assertionsById = query<Ids>()({
+  name: 'ledger.assertionsById',
+  mode: 'read',
+  example: { ids: ['assertion:none'] },
+  row: (row) => ({ assertion: toAssertion(row.assertion), claim: toClaim(row.claim) }),
+  text: cypher`UNWIND $ids AS id MATCH (a:Assertion {id: id})-[:OF_CLAIM]->(c:Claim)
+               RETURN properties(a) AS assertion, properties(c) AS claim, a.id AS id ORDER BY id`,
+})
+
+export const statementsById = query<Ids>()({
+  name: 'ledger.statementsById',
+  mode: 'read',
+  example: { ids: ['statement:none'] },
+  row: (row): Statement => toStatement(row.statement),
+  text: cypher`UNWIND $ids AS id MATCH (x:Statement {id: id}) RETURN properties(x) AS statement, x.id AS id ORDER BY id`,
+})
+
 /** Records in force, by organization: what a seed run compares with its rows. */
 export const recordsOf = query<{ organization: string }>()({
   name: 'ledger.recordsOf',
