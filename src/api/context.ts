@@ -26,7 +26,7 @@ export const createTrace = (requestId: string): Trace => ({
 
 export interface ApiContext {
   readonly questions: Questions
-  /** Null where ingest is not allowed. */
+  /** Null where ingest is not allowed, or not to whoever asks. */
   readonly ingest: Ingest | null
   readonly loaders: Loaders
   readonly clock: () => Date

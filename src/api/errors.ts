@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
+import { blotKeys } from '../domain/api-key.js'
 import { ERROR_CODES, type ErrorCode, PactgraphError } from '../domain/errors.js'
 
 /** Codes of Apollo that say the same as one of ours. */
@@ -127,13 +128,13 @@ function rootOf(error: unknown): Error {
   return root instanceof Error ? root : new Error('Something that is no Error was thrown')
 }
 
-/** What the log says of an error: its stack, with every text among the request's variables blotted out. */
+/** What the log says of an error: its stack, with keys and every text among the request's variables blotted out. */
 function describe(error: Error, variables: unknown): { readonly name: string; readonly stack: string } {
   const cause = error.cause instanceof Error ? `\ncaused by ${error.cause.stack ?? error.cause.message}` : ''
   const stack = `${error.stack ?? error.message}${cause}`
   return {
     name: error.name,
-    stack: textsIn(variables).reduce((text, secret) => text.replaceAll(secret, '[value]'), stack),
+    stack: textsIn(variables).reduce((text, secret) => text.replaceAll(secret, '[value]'), blotKeys(stack)),
   }
 }
 

@@ -10,6 +10,7 @@ const require = createRequire(import.meta.url)
 
 const START_QUERY = `# Who left the CSTO, when, and who says so? Press the play button.
 # An error carries extensions.code and extensions.hint: what is wrong, and what to try.
+# A server with keys wants yours, below under Headers: {"Authorization": "Bearer pg_..."}
 query WhoLeft {
   whoLeft(organization: "CSTO") {
     text
@@ -25,11 +26,15 @@ query WhoLeft {
 }
 `
 
+/** Headers hold the key: they can be written, and are never kept in the browser. */
 const START_SCRIPT = `const query = new URLSearchParams(location.search).get('query')
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
     defaultQuery: ${JSON.stringify(START_QUERY)},
+    isHeadersEditorEnabled: true,
+    shouldPersistHeaders: false,
+    showPersistHeadersSettings: false,
     ...(query ? { query } : {}),
   }),
 )

@@ -1,5 +1,6 @@
-/** Who may speak to the server: names it answers to (against DNS rebinding) and pages that may call it. */
+/** Who may speak to the server: where it may listen, names it answers to (against DNS rebinding), pages that may call it. */
 import { isIP } from 'node:net'
+import { badInput } from '../domain/errors.js'
 
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '::1']
 
@@ -31,4 +32,23 @@ export function judgeOrigin(
   const plain = origin.replace(/\/$/, '').toLowerCase()
   const listed = allowed.some((entry) => entry === '*' || entry.replace(/\/$/, '').toLowerCase() === plain)
   return listed && origin !== 'null' ? 'allowed' : 'refused'
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i
+
+/**
+ * Throws BAD_USER_INPUT where a server would answer everybody who reaches it: another HOST than loopback (an empty one
+ * is every address), no keys, and nobody said that this is meant.
+ */
+export function refuseOpen(server: {
+  readonly host: string
+  /** PACTGRAPH_ALLOW_OPEN. */
+  readonly allowOpen: boolean
+  readonly keysExist: boolean
+}): void {
+  if (server.allowOpen || server.keysExist || LOOPBACK.test(server.host)) return
+  throw badInput(
+    `HOST "${server.host}" is not loopback, and there are no keys: everybody who reaches it could read`,
+    'Make a key (pactgraph key add --name NAME --scope reader), or set PACTGRAPH_ALLOW_OPEN=1 if everybody may read',
+  )
 }

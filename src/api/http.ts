@@ -1,17 +1,18 @@
 /** Reading requests and writing answers: JSON in, JSON out, refusals with a code. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { MIMEType } from 'node:util'
-import { badInput, PactgraphError } from '../domain/errors.js'
+import { badInput, type ErrorCode, PactgraphError } from '../domain/errors.js'
 
-/** A refusal whose HTTP status says more than its code does. */
+/** A refusal whose HTTP status or headers say more than its code does. */
 export class HttpRefusal extends PactgraphError {
   constructor(
     readonly status: number,
     message: string,
     hint: string,
     readonly headers: Readonly<Record<string, string>> = {},
+    code: ErrorCode = 'BAD_USER_INPUT',
   ) {
-    super('BAD_USER_INPUT', message, { hint })
+    super(code, message, { hint })
   }
 }
 

@@ -13,10 +13,12 @@ import type { Ingest, Questions } from '../app/questions.js'
 import { PactgraphError } from '../domain/errors.js'
 import { type ApiContext, createContext, type Trace } from './context.js'
 import type { ErrorEdge } from './errors.js'
+import type { Access } from './gate.js'
 import { checkSource, type Limits } from './limits.js'
 import { requestPlugin } from './request-plugin.js'
 import { resolvers } from './resolvers/index.js'
 import { typeDefs } from './type-defs.js'
+import { within } from './within.js'
 
 export interface OperationParts {
   readonly questions: Questions
@@ -25,6 +27,8 @@ export interface OperationParts {
   readonly logger: Logger
   readonly limits: Limits
   readonly errors: ErrorEdge
+  /** What most may do: their schema is made at once. */
+  readonly usual: Access
 }
 
 /** What an operation gives: the JSON of a GraphQL response. */
@@ -34,8 +38,13 @@ export interface OperationResult {
 }
 
 export interface Operations {
-  overHttp(request: HTTPGraphQLRequest, query: string | null, trace: Trace): Promise<HTTPGraphQLResponse>
-  inProcess(query: string, variables: Record<string, unknown>, trace: Trace): Promise<OperationResult>
+  overHttp(
+    request: HTTPGraphQLRequest,
+    query: string | null,
+    trace: Trace,
+    access: Access,
+  ): Promise<HTTPGraphQLResponse>
+  inProcess(query: string, variables: Record<string, unknown>, trace: Trace, access: Access): Promise<OperationResult>
   stop(): Promise<void>
 }
 
@@ -43,9 +52,13 @@ export interface Operations {
 const CHECKED_KEPT = 1_000
 const CHECKED_LENGTH = 8_000
 
-export function createOperations(parts: OperationParts): Operations {
-  const { limits, errors, logger } = parts
-  const ingest = parts.ingest !== null
+/** An Apollo server and its start: whoever runs the first operation hears of a schema that does not start. */
+interface Schema {
+  readonly apollo: ApolloServer<ApiContext>
+  readonly started: Promise<void>
+}
+
+function createSchema({ limits, errors, logger }: OperationParts, ingest: boolean): Schema {
   const apollo = new ApolloServer<ApiContext>({
     typeDefs: [...typeDefs({ ingest })],
     resolvers: [...resolvers({ ingest })],
@@ -69,8 +82,21 @@ export function createOperations(parts: OperationParts): Operations {
     ],
   })
   const started = apollo.start()
-  // Whoever runs the first operation hears of a schema that does not start; nobody before.
   started.catch(() => {})
+  return { apollo, started }
+}
+
+/** Runs operations on two schemas, one with mutations and one without; the unusual one is made when somebody needs it. */
+export function createOperations(parts: OperationParts): Operations {
+  const { limits } = parts
+  const schemas = new Map<boolean, Schema>()
+  function schemaFor({ seesMutations }: Access): Schema {
+    const ingest = seesMutations && parts.ingest !== null
+    const schema = schemas.get(ingest) ?? createSchema(parts, ingest)
+    schemas.set(ingest, schema)
+    return schema
+  }
+  schemaFor(parts.usual)
 
   const checked = new Set<string>()
   function check(query: string): void {
@@ -83,33 +109,35 @@ export function createOperations(parts: OperationParts): Operations {
 
   let running = 0
   /** Runs within the time limit. What cannot be called back still counts as running until it ends. */
-  async function timed<T>(trace: Trace, work: (context: ApiContext) => Promise<T>): Promise<T> {
+  async function timed<T>(
+    trace: Trace,
+    access: Access,
+    work: (apollo: ApolloServer<ApiContext>, context: ApiContext) => Promise<T>,
+  ): Promise<T> {
     if (running >= limits.maxRunning)
       throw new PactgraphError('OVERLOADED', 'Too many operations are running', { hint: 'Try again in a moment' })
+    const { apollo, started } = schemaFor(access)
     running++
     const abort = new AbortController()
-    const context = createContext({ ...parts, trace, signal: abort.signal })
-    const result = started.then(() => work(context)).finally(() => running--)
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        abort.abort()
-        reject(new PactgraphError('TIMEOUT', `The operation took more than ${limits.timeoutMs} ms`))
-      }, limits.timeoutMs)
+    const ingest = access.mayChange ? parts.ingest : null
+    const context = createContext({ ...parts, ingest, trace, signal: abort.signal })
+    const result = started.then(() => work(apollo, context)).finally(() => running--)
+    return within(limits.timeoutMs, result, () => {
+      abort.abort()
+      return new PactgraphError('TIMEOUT', `The operation took more than ${limits.timeoutMs} ms`)
     })
-    return Promise.race([result, late]).finally(() => clearTimeout(timer))
   }
 
   return {
-    async overHttp(httpGraphQLRequest, query, trace) {
+    async overHttp(httpGraphQLRequest, query, trace, access) {
       if (query !== null) check(query)
-      return timed(trace, (context) =>
+      return timed(trace, access, (apollo, context) =>
         apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
       )
     },
-    async inProcess(query, variables, trace) {
+    async inProcess(query, variables, trace, access) {
       check(query)
-      const { body } = await timed(trace, (contextValue) =>
+      const { body } = await timed(trace, access, (apollo, contextValue) =>
         apollo.executeOperation({ query, variables }, { contextValue }),
       )
       if (body.kind !== 'single') throw new Error('The schema has no incremental delivery')
@@ -117,8 +145,10 @@ export function createOperations(parts: OperationParts): Operations {
       return { ...(data !== undefined && { data }), ...(refused && { errors: refused }) }
     },
     async stop() {
-      await started
-      await apollo.stop()
+      for (const { apollo, started } of schemas.values()) {
+        await started
+        await apollo.stop()
+      }
     },
   }
 }

@@ -32,7 +32,7 @@ export function requestPlugin(limits: Limits, errors: ErrorEdge): ApolloServerPl
           trace.operation = operationName?.slice(0, NAME_KEPT) ?? null
           trace.type = operation.operation
           try {
-            checkRoot(schema, operation.operation)
+            checkRoot(schema, operation.operation, contextValue)
             trace.cost = checkCost({ schema, document, operation, variables: request.variables ?? {} }, limits)
           } catch (error) {
             throw error instanceof PactgraphError ? asGraphQLError(error) : error
@@ -56,9 +56,14 @@ export function requestPlugin(limits: Limits, errors: ErrorEdge): ApolloServerPl
   }
 }
 
-/** Validation lets an operation through whose kind the schema does not have. */
-function checkRoot(schema: GraphQLSchema, kind: OperationTypeNode): void {
-  if (schema.getRootType(kind)) return
+/** Validation lets an operation through whose kind the schema does not have; and seeing mutations is not running them. */
+function checkRoot(schema: GraphQLSchema, kind: OperationTypeNode, { ingest }: ApiContext): void {
+  if (schema.getRootType(kind)) {
+    if (kind !== 'mutation' || ingest) return
+    throw new PactgraphError('FORBIDDEN', 'This key may ask, but not change the graph', {
+      hint: 'Use a key of scope ingest or admin: pactgraph key add --scope ingest',
+    })
+  }
   if (kind === 'mutation')
     throw new PactgraphError('READ_ONLY', 'This server only reads', {
       hint: 'Start it with --allow-ingest (PACTGRAPH_ALLOW_INGEST=1) to change the graph',

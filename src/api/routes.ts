@@ -3,16 +3,20 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
 import type { Logger } from 'pino'
+import { blotKeys } from '../domain/api-key.js'
 import { badInput, PactgraphError } from '../domain/errors.js'
 import { createTrace, type Trace } from './context.js'
 import { type ErrorEdge, HTTP_STATUS } from './errors.js'
+import { type Gate, KEY_HEADERS } from './gate.js'
 import { sendAsset, sendPage } from './graphiql.js'
 import { isAllowedHost, judgeOrigin } from './guards.js'
 import { HttpRefusal, pathOf, readJson, send, sendJson, setSecurityHeaders } from './http.js'
 import type { Limits } from './limits.js'
 import type { Operations } from './operations.js'
+import { within } from './within.js'
 
 export interface RouteParts {
+  readonly gate: Gate
   readonly operations: Operations
   readonly errors: ErrorEdge
   readonly ready: () => Promise<unknown>
@@ -23,7 +27,8 @@ export interface RouteParts {
 }
 
 const READY_WITHIN_MS = 2_000
-const CORS_HEADERS = 'content-type, apollo-require-preflight, x-apollo-operation-name, x-request-id'
+const CORS_HEADERS =
+  'content-type, authorization, x-api-key, apollo-require-preflight, x-apollo-operation-name, x-request-id'
 
 /** The listener of the HTTP server: every answer is JSON with a code, or a page, and every request one log line. */
 export function createListener(parts: RouteParts): RequestListener {
@@ -31,7 +36,7 @@ export function createListener(parts: RouteParts): RequestListener {
   return (request, response) => {
     const begun = performance.now()
     const trace = createTrace(requestIdOf(request))
-    const { path } = pathOf(request)
+    const path = blotKeys(pathOf(request).path)
     response.once('close', () => {
       const ms = Math.round(performance.now() - begun)
       logger.info({ ...trace, method: request.method, path, status: response.statusCode, ms }, 'request')
@@ -56,7 +61,7 @@ const SANE_ID = /^[\w.-]{1,64}$/
 
 function requestIdOf({ headers }: IncomingMessage): string {
   const given = headers['x-request-id']
-  return typeof given === 'string' && SANE_ID.test(given) ? given : randomUUID()
+  return typeof given === 'string' && SANE_ID.test(given) && blotKeys(given) === given ? given : randomUUID()
 }
 
 /** A body that nobody will read is let run out for a moment, so that the sender sees the answer, then cut off. */
@@ -85,7 +90,7 @@ async function handle(
     })
   if (judgement === 'allowed' && origin) {
     response.setHeader('access-control-allow-origin', origin)
-    response.setHeader('access-control-expose-headers', 'x-request-id')
+    response.setHeader('access-control-expose-headers', 'x-request-id, www-authenticate, retry-after')
     response.setHeader('vary', 'Origin')
   }
 
@@ -111,23 +116,17 @@ function allowMethods({ method }: IncomingMessage, methods: readonly string[]): 
 }
 
 async function ready({ ready, errors }: RouteParts, response: ServerResponse): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new PactgraphError('TIMEOUT', 'The store does not answer')), READY_WITHIN_MS)
-  })
   try {
-    await Promise.race([ready(), late])
+    await within(READY_WITHIN_MS, ready(), () => new PactgraphError('TIMEOUT', 'The store does not answer'))
     sendJson(response, 200, { status: 'ready' })
   } catch (cause) {
     errors.note(cause, String(response.getHeader('x-request-id')), null)
     throw new PactgraphError('STORE_UNAVAILABLE', 'The store does not answer', { cause })
-  } finally {
-    clearTimeout(timer)
   }
 }
 
 async function graphql(
-  { operations, limits }: RouteParts,
+  { operations, limits, gate, errors }: RouteParts,
   request: IncomingMessage,
   response: ServerResponse,
   trace: Trace,
@@ -144,12 +143,16 @@ async function graphql(
   const isGet = request.method === 'GET'
   if (isGet && request.headers.accept?.includes('text/html')) return sendPage(response)
 
+  const access = await gate.admit(request).catch((error: unknown) => {
+    errors.note(error, trace.requestId, null)
+    throw error
+  })
   const body = isGet ? undefined : operationIn(await readJson(request, limits.maxBodyBytes))
   const query = isGet ? new URLSearchParams(search).get('query') : body?.query
   const headers = headersOf(request)
   const method = request.method ?? 'GET'
   const asked: HTTPGraphQLRequest = { method, headers, search, body }
-  const answer = await operations.overHttp(asked, typeof query === 'string' ? query : null, trace)
+  const answer = await operations.overHttp(asked, typeof query === 'string' ? query : null, trace, access)
   if (answer.body.kind !== 'complete') throw new Error('The schema has no incremental delivery')
   for (const [name, value] of answer.headers) if (name !== 'content-length') response.setHeader(name, value)
   send(response, answer.status ?? 200, answer.headers.get('content-type') ?? 'application/json', answer.body.string)
@@ -165,9 +168,11 @@ function operationIn(body: unknown): Readonly<Record<string, unknown>> {
   return operation
 }
 
+/** The headers that an operation may see: no keys. */
 function headersOf(request: IncomingMessage): HeaderMap {
   const headers = new HeaderMap()
   for (const [name, value] of Object.entries(request.headers))
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+    if (value !== undefined && !KEY_HEADERS.has(name))
+      headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   return headers
 }

@@ -5,16 +5,29 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import type { Ingest, Questions } from '../app/questions.js'
 import { badInput } from '../domain/errors.js'
+import type { Auth } from './auth.js'
 import { createTrace } from './context.js'
 import { createErrorEdge } from './errors.js'
+import { createGate, KEY_HEADERS } from './gate.js'
 import { DEFAULT_LIMITS, type Limits } from './limits.js'
 import { createOperations, type OperationResult } from './operations.js'
 import { createListener } from './routes.js'
 
 export interface ApiParts {
   readonly questions: Questions
-  /** Null where the server only reads: the schema then has no mutations. */
+  /** What mutations do; null where the server only reads, whoever asks. */
   readonly ingest: Ingest | null
+  /**
+   * Whether mutations are there for others than the local token. Without a word: where there is `ingest`, and no
+   * local token for which it may have been meant.
+   */
+  readonly allowIngest?: boolean | undefined
+  /** The keys of the server; absent, none are needed. Asked for each request to /graphql. */
+  readonly auth?: Auth | undefined
+  /** Whether the server answers without a key while there are none: true by default. False for a HOST that others reach. */
+  readonly allowOpen?: boolean | undefined
+  /** A secret of this machine, 16 characters and more: whoever sends it as a key may ask and change everything. */
+  readonly localToken?: string | undefined
   /** Rejects while the store does not answer. */
   readonly ready: () => Promise<unknown>
   readonly logger: Logger
@@ -40,12 +53,15 @@ const GRACE_MS = 5_000
 /** Wires the API; nothing listens before `listen`. */
 export function createApi(parts: ApiParts): Api {
   const limits: Limits = { ...DEFAULT_LIMITS, ...parts.limits }
-  const errors = createErrorEdge(parts.logger)
-  const operations = createOperations({ ...parts, limits, errors })
+  const { ingest, localToken, allowIngest = ingest !== null && localToken === undefined } = parts
+  const logger = withoutKeys(parts.logger)
+  const errors = createErrorEdge(logger)
+  const gate = createGate({ ...parts, allowIngest })
+  const operations = createOperations({ ...parts, logger, limits, errors, usual: gate.inProcess })
   // Slow senders are cut off by node:http itself: headers within 10 s, the whole request within 30 s.
   const server = createServer(
     { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 },
-    createListener({ ...parts, limits, errors, operations }),
+    createListener({ ...parts, logger, limits, errors, gate, operations }),
   )
 
   return {
@@ -62,7 +78,7 @@ export function createApi(parts: ApiParts): Api {
     async execute(operation, variables = {}) {
       const trace = createTrace(randomUUID())
       try {
-        return await operations.inProcess(operation, variables, trace)
+        return await operations.inProcess(operation, variables, trace, gate.inProcess)
       } catch (error) {
         return { errors: [errors.plain(error, trace.requestId).body] }
       }
@@ -74,6 +90,14 @@ export function createApi(parts: ApiParts): Api {
       await operations.stop()
     },
   }
+}
+
+/** Headers with keys are blotted out wherever somebody logs a request; nothing of ours does. */
+function withoutKeys(logger: Logger): Logger {
+  const paths = ['', 'headers.', 'request.headers.', 'req.headers.'].flatMap((place) =>
+    [...KEY_HEADERS].map((name) => `${place.replace(/\.$/, '')}["${name}"]`),
+  )
+  return logger.child({}, { redact: { paths, censor: '[key]' } })
 }
 
 /** A server that listens everywhere is reached on loopback. */

@@ -120,4 +120,33 @@ export function register(program: Command): void {
     .addHelpText('after', example('verify', 'verify --digest'))
     .action(async (options) => (await import('./commands/verify.js')).verifyCommand(options))
   registerUpkeep(program)
+  registerKeys(program)
+}
+
+/** Keys of the API: making, listing and removing them. */
+function registerKeys(program: Command): void {
+  const key = program.command('key').description('keys of the API: once there is one, the server wants one')
+  key
+    .command('add')
+    .description('make a key and show it, this once')
+    .requiredOption('--name <name>', 'who uses it')
+    .requiredOption('--scope <scope>', 'reader (asks), ingest (may also change the graph) or admin')
+    .option(...DATA)
+    .option('--json', 'print the key with its id, name and scope as JSON')
+    .addHelpText('after', example('key add --name newsroom --scope reader'))
+    .action(async (options) => (await import('./commands/key.js')).keyAddCommand(options))
+  key
+    .command('list')
+    .description('the keys by id, name and scope')
+    .option(...DATA)
+    .option('--json', 'print them as JSON')
+    .addHelpText('after', example('key list'))
+    .action(async (options) => (await import('./commands/key.js')).keyListCommand(options))
+  key
+    .command('remove')
+    .description('remove a key; running servers stop taking it within seconds')
+    .argument('<id>', 'its id, as key list shows it')
+    .option(...DATA)
+    .addHelpText('after', example('key remove 1a2b3c4d'))
+    .action(async (id, options) => (await import('./commands/key.js')).keyRemoveCommand(id, options))
 }

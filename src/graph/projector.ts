@@ -96,7 +96,11 @@ export async function projectUnit(
   const own = await findings(tx, pairs)
   const about = await runQuery(tx, findingsOfPairs, { pairs: unit.family.map((id) => pairId(id, id)) })
   const byActor = new Map<ActorId, Finding[]>()
-  const add = (actor: ActorId, f: Finding) => byActor.set(actor, [...(byActor.get(actor) ?? []), f])
+  const add = (actor: ActorId, f: Finding) => {
+    const all = byActor.get(actor)
+    if (all) all.push(f)
+    else byActor.set(actor, [f])
+  }
   for (const f of own) {
     if (f.claim.actor === f.claim.organization) continue
     add(f.claim.actor, f)

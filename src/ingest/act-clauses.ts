@@ -20,11 +20,23 @@ const LESSER = new Set(['observer', 'partner', 'associate', 'candidate', 'guest'
 const LESSER_REACH = 5
 const COMPANY_REACH = 6
 
+const ANOTHER_REACH = 8
+
+/** "was suspended on Friday by FIFA": whoever did it, or from what, is told after all, and it is not the body spoken of. */
+function namesAnother(units: readonly Unit[], end: number): boolean {
+  for (const one of units.slice(end, end + ANOTHER_REACH)) {
+    if (one.kind === 'mark') return false
+    if (one.lower === 'by' || one.lower === 'from') return true
+  }
+  return false
+}
+
 /** Whether what follows a match leaves it what it seems: "left NATO in disarray" and "joined NATO in condemning" do not. */
 export function mayFollow(rule: Rule, match: Match, units: readonly Unit[]): boolean {
   const { end } = match
   const next = units[end]
   if (next?.kind === 'word' && rule.notBefore.has(next.lower)) return false
+  if (rule.body === 'context' && namesAnother(units, end)) return false
   if (rule.before !== null) {
     return (
       !next || next.kind === 'mark' || next.kind === 'date' || (next.kind === 'word' && rule.before.has(next.lower))

@@ -14,6 +14,7 @@ import { verbOf } from './verbs.js'
 /** A finding before we know who says it. */
 export type ActDraft = Omit<FindingDraft, 'speaker' | 'speakerName' | 'voice' | 'saidOn'>
 
+/** What finding acts needs to know beyond the sentence. */
 export interface ActContext {
   readonly text: string
   readonly publishedOn: EdtfText | null
@@ -53,16 +54,34 @@ function bodyOf(rule: Rule, match: Match, clause: ActClause, { units, recall }: 
   return before ?? (rule.body === 'context' ? recall.body : null)
 }
 
+/** Index of the word that tells what a missing letter would have been about, in the same clause; else the letter itself. */
+function topicOfNotice(match: Match, units: readonly Unit[]): number {
+  for (let at = match.end; at < match.end + TOPIC_REACH; at++) {
+    const one = units[at]
+    if (!one || one.kind === 'mark') break
+    if (NOTICE_TOPICS.has(one.lower)) return at
+  }
+  return match.end - 1
+}
+
 const NEAR_SUBJECT = 2
 const NEAR_DATE = 3
 
 /** The stretch to quote: from the subject, where it stands right before its verb, to the pattern's end and its date. */
-function spanOf(match: Match, clause: ActClause, dates: ActDates, units: readonly Unit[], text: string): Span {
+function spanOf(
+  rule: Rule,
+  match: Match,
+  clause: ActClause,
+  dates: ActDates,
+  units: readonly Unit[],
+  text: string,
+): Span {
   const first = clause.group ? Math.min(clause.group.start, match.start) : match.start
   const subject = clause.subject?.at ?? first
   const from = subject < first && first - subject <= NEAR_SUBJECT ? subject : first
   const dated = dates.on ? units.indexOf(dates.on) : -1
-  const last = dated >= match.end && dated - match.end < NEAR_DATE ? dated : match.end - 1
+  const told = dated >= match.end && dated - match.end < NEAR_DATE ? dated : match.end - 1
+  const last = rule.needsDenial ? topicOfNotice(match, units) : told
   const start = units[from]?.start ?? 0
   const end = units[last]?.end ?? start
   const possessive = units[last]?.kind === 'body' && units[last]?.possessive && /['’]s$/.test(text.slice(start, end))
@@ -119,7 +138,7 @@ function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, cont
   const dates = datesOf(frame, match, clause, read, units, context.publishedOn)
   const reality = notAhead(read, dates, context.publishedOn)
   if (!frame.accepts.includes(reality.factuality)) return []
-  const span = spanOf(match, clause, dates, units, context.text)
+  const span = spanOf(rule, match, clause, dates, units, context.text)
   const telling = { frame, rule, organization, reality, dates, span, closed: null }
   if (rule.actor !== 'body') {
     const states = actorsOf(rule, match, clause, units).filter((id) => id.startsWith('country:'))

@@ -19,7 +19,6 @@ interface Head {
   readonly outlet: string | null
   readonly url: string | null
   readonly publishedOn: string | null
-  readonly byline: string | null
   /** Offset of the first character of the body. */
   readonly bodyStart: number
 }
@@ -50,7 +49,7 @@ function isTitle(line: string, text: string, end: number): boolean {
 function readHead(text: string): Head {
   const found = new Map<string, string>()
   let title: string | null = null
-  let byline: string | null = null
+  let byline = false
   let at = 0
   while (at < text.length) {
     const newline = text.indexOf('\n', at)
@@ -60,9 +59,9 @@ function readHead(text: string): Head {
     const head = HEAD_LINE.exec(line)
     const by = BYLINE.exec(line)
     if (line === '') {
-      if (title !== null || byline !== null || found.size > 0) break
+      if (title !== null || byline || found.size > 0) break
     } else if (head?.[1]) found.set(head[1].toLowerCase(), (head[2] ?? '').trim())
-    else if (by?.[1] && looksLikeTitle(line)) byline = by[1]
+    else if (by?.[1] && looksLikeTitle(line)) byline = true
     else if (title === null && isTitle(line, text, end)) title = line.replace(MARKDOWN, '')
     else break
     at = newline < 0 ? text.length : newline + 1
@@ -70,7 +69,6 @@ function readHead(text: string): Head {
   while (at < text.length && /\s/.test(text[at] ?? '')) at++
   return {
     title,
-    byline,
     outlet: found.get('publisher') || null,
     url: found.get('link') || null,
     publishedOn: found.get('published') || null,

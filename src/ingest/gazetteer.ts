@@ -5,6 +5,7 @@ import { fold, isCapitalized, type Token, tokenize } from './tokens.js'
 /** How an actor is named: a country by its name, its people ("Armenian") or its seat ("Yerevan"), a body, a leader. */
 export type MentionKind = 'country' | 'people' | 'seat' | 'body' | 'leader'
 
+/** One actor's name in a text. */
 export interface Mention {
   readonly kind: MentionKind
   readonly id: ActorId

@@ -14,6 +14,7 @@ export interface Passage {
   readonly recall: Recall
 }
 
+/** An article's body, read. */
 export interface Reading {
   readonly passages: readonly Passage[]
   /** The body that the article names most, the earlier one among equals. */

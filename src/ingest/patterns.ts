@@ -16,6 +16,7 @@ type Element =
   | { readonly kind: 'words'; readonly words: ReadonlySet<string>; readonly optional: boolean }
   | { readonly kind: 'gap'; readonly most: number }
 
+/** A compiled pattern. */
 export interface Pattern {
   readonly source: string
   readonly elements: readonly Element[]

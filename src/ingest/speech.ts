@@ -38,7 +38,6 @@ const keyOf = (speaker: Person): string => speaker.leader ?? speaker.name
 interface Scene {
   readonly sentences: readonly Sentence[]
   readonly reports: readonly Report[]
-  readonly text: string
 }
 
 const reportsIn = ({ reports }: Scene, sentence: Sentence | undefined): readonly Report[] => {
@@ -96,7 +95,7 @@ export function findUtterances(
   quotes: readonly QuoteSpan[],
   text: string,
 ): Utterance[] {
-  const scene: Scene = { sentences: passages.map(({ sentence }) => sentence), reports, text }
+  const scene: Scene = { sentences: passages.map(({ sentence }) => sentence), reports }
   const told = reports.flatMap((report) => reported(report, quotes, text)).sort((a, b) => a.start - b.start)
   const quoted: Utterance[] = []
   for (const quote of quotes) {

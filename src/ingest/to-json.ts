@@ -6,6 +6,7 @@ interface EvidenceJson {
   readonly end: number | null
 }
 
+/** An act, one entry a country. */
 export interface EventJson {
   readonly type: string
   /** Alpha-3, or an acronym where an organization acts. */
@@ -21,6 +22,7 @@ export interface EventJson {
   readonly evidence: EvidenceJson
 }
 
+/** What the text says a country is to a body. */
 export interface MembershipJson {
   readonly country: string
   readonly organization: string
@@ -29,6 +31,7 @@ export interface MembershipJson {
   readonly evidence: EvidenceJson
 }
 
+/** An utterance about an alliance or a country in it. */
 export interface StatementJson {
   readonly speaker: string
   readonly speakerCountry: string | null

@@ -1,6 +1,7 @@
 /** The forms of a verb. `past` and `participle` are often the same word; then both are given. */
 export type VerbForm = 'base' | 'present' | 'past' | 'participle' | 'ing'
 
+/** What a word can be a form of. */
 export interface Verb {
   readonly base: string
   readonly forms: readonly VerbForm[]
@@ -52,7 +53,7 @@ const VERBS =
   complete finalize finalise initiate vote move force allow permit let prevent keep swear bid contribute fund pay see regain strip
   rebuff reverse annul drop put assure underline highlight outline point conclude concede observe reveal indicate signal estimate
   include inform deliver initiate unfreeze renounce
-  fear wonder suspect speculate imagine pretend assume dream promise`.split(/\s+/)
+  fear wonder suspect speculate imagine pretend assume dream promise extend prolong`.split(/\s+/)
 
 const CONSONANT_Y = /[^aeiou]y$/
 

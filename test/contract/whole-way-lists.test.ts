@@ -41,7 +41,12 @@ const LISTS: readonly List[] = [
     node: `__typename ... on Event { ${EVENT} } ... on Statement { sid: id quote }`,
     least: 20,
   },
-  { field: 'disputes', node: `id axis open country { code } positions { value wins ${EVIDENCE} }`, least: 5, whole: 50 },
+  {
+    field: 'disputes',
+    node: `id axis open country { code } positions { value wins ${EVIDENCE} }`,
+    least: 5,
+    whole: 50,
+  },
 ]
 const titleOf = ({ field, args }: ListUnderTest) => (args ? `${field}(${args})` : field)
 
@@ -54,19 +59,22 @@ describe.each(ENGINES)('lists: $name', ({ open }) => {
   }, 120_000)
   afterAll(() => graph.close())
 
-  test.each(LISTS.map((list) => [titleOf(list), list] as const))('%s gives every row once, in one order', async (_, list) => {
-    const whole = await walk(graph, list, list.whole ?? 500)
-    expect(whole.pages).toBe(1)
-    expect(whole.rows.length).toBeGreaterThanOrEqual(list.least)
-    expect([...whole.totals]).toEqual([whole.rows.length])
-    expect(new Set(whole.rows.map((row) => row.cursor)).size).toBe(whole.rows.length)
+  test.each(LISTS.map((list) => [titleOf(list), list] as const))(
+    '%s gives every row once, in one order',
+    async (_, list) => {
+      const whole = await walk(graph, list, list.whole ?? 500)
+      expect(whole.pages).toBe(1)
+      expect(whole.rows.length).toBeGreaterThanOrEqual(list.least)
+      expect([...whole.totals]).toEqual([whole.rows.length])
+      expect(new Set(whole.rows.map((row) => row.cursor)).size).toBe(whole.rows.length)
 
-    const size = Math.max(1, Math.ceil(whole.rows.length / 7))
-    const inPages = await walk(graph, list, size)
-    expect(inPages.pages).toBe(Math.ceil(whole.rows.length / size))
-    expect(inPages.rows).toEqual(whole.rows)
-    expect(inPages.totals).toEqual(whole.totals)
-  })
+      const size = Math.max(1, Math.ceil(whole.rows.length / 7))
+      const inPages = await walk(graph, list, size)
+      expect(inPages.pages).toBe(Math.ceil(whole.rows.length / size))
+      expect(inPages.rows).toEqual(whole.rows)
+      expect(inPages.totals).toEqual(whole.totals)
+    },
+  )
 
   test('a page of none has a total and no rows', async () => {
     const { events } = await graph.ask(pageOperation({ field: 'events', node: 'id' }), { first: 0 })
@@ -86,7 +94,8 @@ describe.each(ENGINES)('lists: $name', ({ open }) => {
 
   test('a cursor stays good when an article comes in between two pages', async () => {
     const list = { field: 'events', args: 'filter: { country: "SRB" }', node: 'id act' }
-    const text = 'A chair for Belgrade\nPublished: 2013-05-02\nPublisher: Border Post\n\nSerbia joined the CSTO on 1 May 2013.'
+    const text =
+      'A chair for Belgrade\nPublished: 2013-05-02\nPublisher: Border Post\n\nSerbia joined the CSTO on 1 May 2013.'
     const before = await graph.ask(pageOperation(list), { first: 1 })
     await graph.ask(INGEST, { text })
     const after = await walk(graph, list, 1)

@@ -142,7 +142,10 @@ describe.each(ENGINES)('from the seeds to an answer: $name', ({ open }) => {
     })
 
     test('a member all along: on the day after, too', async () => {
-      expect(await standing('ARM', 'CSTO', '2026-11-11')).toMatchObject({ kind: 'FROZEN', statuses: ['FROZEN', 'MEMBER'] })
+      expect(await standing('ARM', 'CSTO', '2026-11-11')).toMatchObject({
+        kind: 'FROZEN',
+        statuses: ['FROZEN', 'MEMBER'],
+      })
     })
 
     test('reading it again creates nothing', async () => {

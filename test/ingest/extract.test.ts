@@ -75,6 +75,30 @@ describe('who says it', () => {
     })
   })
 
+  test.each([
+    ['Armenia has left the CSTO, Lavrov told a radio station.', 'Sergei Lavrov'],
+    ['According to Lavrov, Armenia has left the CSTO.', 'Sergei Lavrov'],
+    ['Armenia has left the CSTO, according to Lavrov.', 'Sergei Lavrov'],
+    ['Lavrov: “Armenia has left the CSTO.”', 'Sergei Lavrov'],
+    ['“Armenia has left the CSTO,” said Lavrov.', 'Sergei Lavrov'],
+    ['“Armenia has left the CSTO,” an agency quoted Lavrov as saying.', 'Sergei Lavrov'],
+    ['A Russian deputy said Armenia has left the CSTO.', 'A Russian deputy'],
+    ['Moscow said Armenia has left the CSTO.', 'Moscow'],
+    ['The meeting was long. Armenia has left the CSTO.', null],
+  ])('%s', (text, speakerName) => {
+    const { findings } = extract(readArticle(`\n${text}`), gazetteer)
+    expect(findings).toMatchObject([{ act: 'WITHDREW', actor: 'country:ARM', speakerName }])
+  })
+
+  test('a quotation whose speaker is not clear is nobody’s word', () => {
+    const { findings, problems } = extract(
+      readArticle('\nA banner hung there. “Armenia has left the CSTO!” It rained.'),
+      gazetteer,
+    )
+    expect(findings).toEqual([])
+    expect(problems[0]?.message).toMatch(/speaker is not clear/)
+  })
+
   test('the paper itself has no speaker', () => {
     const [left] = read('left').extraction.findings
     expect(left).toMatchObject({ speaker: null, speakerName: null, voice: null, saidOn: null })

@@ -2,8 +2,9 @@
  * A second process that writes to the same graph: reads steps (see steps.ts) from the file it is given, waits for a line
  * on standard input, does them in order, and says each one's number once it is committed. Runs on the built code.
  */
-import { readFileSync, writeSync } from 'node:fs'
+
 import { once } from 'node:events'
+import { readFileSync, writeSync } from 'node:fs'
 import { openGraph } from '../../dist/compose.js'
 import { loadConfig } from '../../dist/config.js'
 

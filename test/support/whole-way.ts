@@ -54,7 +54,12 @@ export interface EvidenceShown {
   readonly end: number | null
   readonly polarity: string
   readonly speakerName: string | null
-  readonly source: { readonly __typename: string; readonly id?: string; readonly outlet?: string; readonly text?: string }
+  readonly source: {
+    readonly __typename: string
+    readonly id?: string
+    readonly outlet?: string
+    readonly text?: string
+  }
 }
 
 export interface ExitShown {

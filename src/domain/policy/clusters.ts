@@ -88,7 +88,9 @@ export function clustersOf(positions: readonly Position[], actor: ActorId): read
   for (const p of positions) {
     if (p.act === null || (p.denies && takesPosition(p))) continue
     const key = [p.body, p.act, p.factuality, p.denies, p.finding.claim.of ?? ''].join('|')
-    keyed.set(key, [...(keyed.get(key) ?? []), p])
+    const group = keyed.get(key)
+    if (group) group.push(p)
+    else keyed.set(key, [p])
   }
   return [...keyed.values()].flatMap((group) => clusterKey(group, actor)).sort((a, b) => strengthOf(a) - strengthOf(b))
 }

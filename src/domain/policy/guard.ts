@@ -5,14 +5,20 @@ import type { Position } from './positions.js'
 
 const fold = (outlet: string): string => outlet.normalize('NFKC').trim().toLowerCase()
 
-/** Whether two of these tellings are independent: different texts and different, known outlets. Digests never count. */
+/**
+ * Whether two of these tellings are independent: different texts and different, known outlets. Digests never count.
+ * Two texts and two outlets among them are enough: if no two differed in both, all would share one or the other.
+ */
 export function independent(positions: readonly Position[]): boolean {
-  const articles = positions.flatMap(({ finding: { source } }) =>
-    source.type === 'article' && !source.digest && source.outlet !== null
-      ? [{ text: source.textHash, outlet: fold(source.outlet) }]
-      : [],
-  )
-  return articles.some((a, i) => articles.slice(i + 1).some((b) => a.text !== b.text && a.outlet !== b.outlet))
+  const texts = new Set<string>()
+  const outlets = new Set<string>()
+  for (const { finding } of positions) {
+    const { source } = finding
+    if (source.type !== 'article' || source.digest || source.outlet === null) continue
+    texts.add(source.textHash)
+    outlets.add(fold(source.outlet))
+  }
+  return texts.size > 1 && outlets.size > 1
 }
 
 const toldByRecord = (c: Cluster): boolean => c.asserts.some(({ finding }) => finding.source.type === 'record')

@@ -49,7 +49,12 @@ export function weighStandings(
   const agrees = new Map<Stretch, Position[]>()
   const contests: Contest[] = []
   const loose = new Map<string, Position[]>()
-  const agree = (s: Stretch, p: Position) => agrees.set(s, [...(agrees.get(s) ?? []), p])
+  const add = <K>(to: Map<K, Position[]>, key: K, p: Position) => {
+    const all = to.get(key)
+    if (all) all.push(p)
+    else to.set(key, [p])
+  }
+  const agree = (s: Stretch, p: Position) => add(agrees, s, p)
 
   for (const p of standings) {
     const { layer, legalMember, countsAsLeft } = STATUSES[p.standing!]
@@ -63,7 +68,7 @@ export function weighStandings(
       if (member) agree(same ?? member, p)
       else if (end) contests.push(contest(p, end))
       else if (members.length > 0) contests.push(contest(p, members[0]!))
-      else loose.set(`${p.body}|MEMBER`, [...(loose.get(`${p.body}|MEMBER`) ?? []), p])
+      else add(loose, `${p.body}|MEMBER`, p)
     } else if (legalMember || countsAsLeft) {
       const member = members.find((s) => certainOn(s, p.bounds))
       const end = ended.find((s) => possibleOn(s, p.bounds))
@@ -71,7 +76,7 @@ export function weighStandings(
       else if (end) agree(end, p)
     } else if (!p.denies && (layer === 'affiliation' || p.standing === 'SIGNATORY')) {
       if (same) agree(same, p)
-      else loose.set(`${p.body}|${p.standing}`, [...(loose.get(`${p.body}|${p.standing}`) ?? []), p])
+      else add(loose, `${p.body}|${p.standing}`, p)
     }
   }
   return { agrees, contests, alone: [...loose].flatMap(([key, ps]) => aloneOf(key, ps)) }

@@ -2,7 +2,6 @@ import { type Frame, rule } from './frame.js'
 import { leavingRules } from './leaving.js'
 
 const NOTICE = { reality: { factuality: 'ANNOUNCED', polarity: 'ASSERTS' } } as const
-const DENIED = { reality: { factuality: 'ANNOUNCED', polarity: 'DENIES' }, needsDenial: true } as const
 
 /** Announced that it will leave, or gave formal notice. `effective` holds the day on which it is to leave. */
 export const announcedWithdrawal: Frame = {
@@ -26,27 +25,5 @@ export const announcedWithdrawal: Frame = {
       '<give|submit|send|file|deliver> ~3 notice|notification of ~2 LEAVING to ORG',
       NOTICE,
     ),
-  ],
-}
-
-/** "had not received any official notice ... of its withdrawal": a denial that notice was given, by the body or for it. */
-export const deniedNotice: Frame = {
-  act: 'ANNOUNCED_WITHDRAWAL',
-  accepts: ['ANNOUNCED'],
-  isUtterance: true,
-  rules: [
-    rule('denied_notice.1', '<receive|get> any|an|a|no|official|formal|such ~2 NOTICE', {
-      ...DENIED,
-      actor: 'state',
-      body: 'subject',
-      subject: ['body'],
-    }),
-    rule('denied_notice.2', 'no ~2 NOTICE ~8 <receive|reach>', {
-      ...DENIED,
-      voice: 'passive',
-      actor: 'state',
-      body: 'context',
-      subject: [],
-    }),
   ],
 }

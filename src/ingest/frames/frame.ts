@@ -7,6 +7,7 @@ export type ActorRole = 'subject' | 'state' | 'body'
 /** Which body: one inside the pattern, the clause's subject, one named in the sentence, or the one spoken of last. */
 export type BodyRole = 'pattern' | 'subject' | 'sentence' | 'context'
 
+/** One way of telling an act. */
 export interface Rule {
   readonly id: string
   readonly pattern: Pattern
@@ -66,12 +67,7 @@ export function rule(id: string, source: string, options: Options = {}): Rule {
 
 /** For rules about what a body does to a state. */
 export const BY_BODY = { actor: 'state', body: 'subject', subject: ['body'] } as const satisfies Options
+/** For "was suspended from": the state that it happens to is the subject. */
 export const PASSIVE = { voice: 'passive' } as const satisfies Options
-export const EVERY_FACTUALITY: readonly Factuality[] = [
-  'HAPPENED',
-  'ANNOUNCED',
-  'PLANNED',
-  'THREATENED',
-  'HYPOTHETICAL',
-]
+/** For acts that a threat does not announce in any way. */
 export const UNTHREATENED: readonly Factuality[] = ['HAPPENED', 'ANNOUNCED', 'PLANNED', 'HYPOTHETICAL']

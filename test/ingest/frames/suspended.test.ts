@@ -39,3 +39,8 @@ test('near misses of suspension', () => {
   expectNothing('Nigeria suspended grain exports to Niger.')
   expectNothing('A player from Mali was suspended from the team.')
 })
+
+test('who suspended is told after all', () => {
+  expectNothing('ECOWAS met in Abuja. Nigeria was suspended on Friday by the football federation.')
+  expectNothing('ECOWAS met in Abuja. Nigeria was suspended on Friday from the games.')
+})

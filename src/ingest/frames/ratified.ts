@@ -1,0 +1,5 @@
+import { type Frame, UNTHREATENED } from './frame.js'
+import { instrumentRules } from './instrument.js'
+
+/** Ratified the founding or accession treaty. */
+export const ratified: Frame = { act: 'RATIFIED', accepts: UNTHREATENED, rules: instrumentRules('ratified', 'ratify') }
