@@ -70,7 +70,9 @@ async function start() {
     await ended
     fail(trouble, `its log: ${join(home, 'logs')}`)
   }
-  const login = flags['no-auth'] ? 'NEO4J_USERNAME= NEO4J_PASSWORD=' : `NEO4J_USERNAME=neo4j NEO4J_PASSWORD=${password}`
+  const login = flags['no-auth']
+    ? 'NEO4J_USERNAME=neo4j NEO4J_PASSWORD=none'
+    : `NEO4J_USERNAME=neo4j NEO4J_PASSWORD=${password}`
   console.log(`Neo4j ${version()} answers at ${uri} (also neo4j://127.0.0.1:${port}).`)
   console.log(`export NEO4J_URI=${uri} ${login}`)
   if (flags.background) {

@@ -2,11 +2,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
+import { createAuth } from './api/auth.js'
 import { type Api, createApi } from './api/server.js'
 import { createIngest } from './app/ingest-article.js'
+import { keysIn } from './app/keys.js'
 import type { Ingest, Questions } from './app/questions.js'
 import { createQuestions } from './app/read.js'
-import type { Config } from './config.js'
+import { type Config, isLoopback } from './config.js'
 import { PactgraphError } from './domain/errors.js'
 import { batchedReader } from './graph/batched-reader.js'
 import type { GraphEngine } from './graph/engine.js'
@@ -30,6 +32,13 @@ export interface Graph {
   readonly questions: Questions
   readonly ingest: Ingest
   close(): Promise<void>
+}
+
+/** A graph that this process serves: others of the same user may work through it once it is shared. */
+export interface ServedGraph extends Graph {
+  readonly localToken: string
+  /** Leaves address and token in the data folder of an embedded store. */
+  share(url: string): Promise<void>
 }
 
 /** Wires a graph over an open engine whose schema is in place. */
@@ -82,24 +91,27 @@ export async function servedAt(folder: string): Promise<Serving | null> {
  * Opens the store for serving it: this process holds it and lets others work through it. STORE_UNAVAILABLE where
  * another one serves it already.
  */
-export async function openServing({ store }: Config): Promise<Graph & { share(url: string): Promise<void> }> {
-  if (store.kind === 'neo4j') return { ...(await graphIn(await openNeo4j(store))), share: async () => undefined }
+export async function openServing({ store }: Config): Promise<ServedGraph> {
+  const localToken = newToken()
+  if (store.kind === 'neo4j') {
+    return { ...(await graphIn(await openNeo4j(store))), localToken, share: async () => undefined }
+  }
   const other = await servedAt(store.folder)
   if (other !== null)
     throw new PactgraphError('STORE_UNAVAILABLE', `The store in ${store.folder} is served already, at ${other.url}`, {
       hint: 'Use that one, or stop it first; PACTGRAPH_DATA names another folder.',
     })
   const graph = await graphIn(await openEmbedded(store.folder))
-  const token = newToken()
   let sharing: Sharing | null = null
   return {
     ...graph,
+    localToken,
     async share(url) {
-      sharing = await shareEngine(graph.engine, { token, texts: KNOWN_TEXTS })
-      leaveNote(store.folder, { url, port: sharing.port, token, pid: process.pid })
+      sharing = await shareEngine(graph.engine, { token: localToken, texts: KNOWN_TEXTS })
+      leaveNote(store.folder, { url, port: sharing.port, token: localToken, pid: process.pid })
     },
     async close() {
-      takeNote(store.folder, token)
+      takeNote(store.folder, localToken)
       await sharing?.close()
       await graph.close()
     },
@@ -116,11 +128,23 @@ async function graphIn(engine: GraphEngine): Promise<Graph> {
   }
 }
 
-/** The API over a graph; mutations exist only where ingest is allowed. */
-export function apiOver(graph: Graph, config: Config, options: { readonly ingest: boolean }): Api {
+/** What of the API depends on who runs it. */
+export interface ApiOptions {
+  /** Whether mutations may ingest. */
+  readonly ingest: boolean
+  /** The token of this run, for the owner of the data folder. */
+  readonly localToken?: string
+}
+
+/** The API over a graph, guarded by the keys that the graph holds. */
+export function apiOver(graph: Graph, config: Config, { ingest, localToken }: ApiOptions): Api {
   return createApi({
     questions: graph.questions,
-    ingest: options.ingest ? graph.ingest : null,
+    ingest: graph.ingest,
+    allowIngest: ingest,
+    auth: createAuth(() => keysIn(graph.engine)),
+    openWithoutKeys: config.allowOpen || isLoopback(config.host),
+    ...(localToken === undefined ? {} : { localToken }),
     ready: () => graph.reader.actorsVersion(),
     logger: pino({ level: config.logLevel }, pino.destination(2)),
     allowedHosts: [config.host],

@@ -36,7 +36,7 @@ export const VARIABLES: readonly Variable[] = [
   { name: 'HOST', meaning: 'address to serve on', fallback: '127.0.0.1' },
   { name: 'PORT', meaning: 'port to serve on; 0 takes any free one', fallback: '4000' },
   { name: 'PACTGRAPH_ALLOW_INGEST', meaning: '1 lets GraphQL mutations ingest articles', fallback: '' },
-  { name: 'PACTGRAPH_ALLOW_OPEN', meaning: '1 lets HOST be another address than loopback', fallback: '' },
+  { name: 'PACTGRAPH_ALLOW_OPEN', meaning: '1 lets HOST be another address than loopback without keys', fallback: '' },
   { name: 'PACTGRAPH_CORS_ORIGINS', meaning: 'origins of pages that may call the API, by commas', fallback: '' },
   { name: 'PACTGRAPH_LOG_LEVEL', meaning: 'fatal, error, warn, info, debug, trace or silent', fallback: 'warn' },
 ]
@@ -48,6 +48,20 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
 export const isLoopback = (host: string): boolean => LOOPBACK.test(host)
 
 type Environment = { readonly [name: string]: string | undefined }
+
+const SECRET = /PASSWORD|TOKEN|KEY/
+
+/** Every variable with what it is set to; a secret is only said to be set. */
+export function configured(env: Environment = process.env): readonly (Variable & { value: string; from: string })[] {
+  return VARIABLES.map((variable) => {
+    const set = env[variable.name]?.trim() || null
+    const value = set === null ? variable.fallback || '-' : SECRET.test(variable.name) ? '(set)' : set
+    return { ...variable, value, from: set === null ? 'default' : 'environment' }
+  })
+}
+
+/** Whether faults of ours are told with their stack. */
+export const tellsStacks = (env: Environment = process.env): boolean => env.PACTGRAPH_LOG_LEVEL === 'debug'
 
 /** Flags of a command that stand above the environment. */
 export interface Overrides {
@@ -78,8 +92,6 @@ export function loadConfig(flags: Overrides = {}, env: Environment = process.env
   if (uri !== '' && value('NEO4J_PASSWORD') === '') problems.push('NEO4J_PASSWORD is missing, NEO4J_URI is set')
   const host = flags.host ?? value('HOST')
   const allowOpen = yes('PACTGRAPH_ALLOW_OPEN')
-  if (!isLoopback(host) && !allowOpen)
-    problems.push(`HOST "${host}" is not loopback: set PACTGRAPH_ALLOW_OPEN=1 if everybody there may read`)
   const logLevel = value('PACTGRAPH_LOG_LEVEL')
   if (!LEVELS.includes(logLevel)) problems.push(`PACTGRAPH_LOG_LEVEL must be one of ${LEVELS.join(', ')}`)
   const corsOrigins = value('PACTGRAPH_CORS_ORIGINS')

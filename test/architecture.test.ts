@@ -20,7 +20,7 @@ const PURE = ['domain', 'ingest', 'ask']
 const PURE_PACKAGES = ['node:crypto', 'fastest-levenshtein']
 
 /** Packages that have one home. */
-const HOMES: readonly (readonly [package: RegExp, home: string])[] = [
+const HOMES: readonly (readonly [name: RegExp, home: string])[] = [
   [/^(@grafeo-db\/js|neo4j-driver)$/, 'graph/engines/'],
   [/^(@apollo\/|graphql$|graphql-tag$)/, 'api/'],
   [/^(yaml|zod)$/, 'app/'],

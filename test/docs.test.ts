@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -35,44 +35,55 @@ const pactgraph = (args: readonly string[], store = 'store', more: NodeJS.Proces
 
 beforeAll(async () => {
   program = await built()
-  expect(pactgraph(['seed']).status).toBe(0)
+  const { status, stderr } = pactgraph(['seed'])
+  expect(status, stderr).toBe(0)
 })
 
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
+interface Server {
+  readonly url: string
+  /** The exit code. */
+  readonly stop: () => Promise<unknown>
+}
+
+async function serve(store: string): Promise<Server> {
+  const server = spawn(process.execPath, [program, 'serve', '--port', '0'], { cwd: root, env: environment(store) })
+  let said = ''
+  const url = await new Promise<string>((found, failed) => {
+    server.once('exit', () => failed(new Error(`serve ended: ${said}`)))
+    for (const stream of [server.stdout, server.stderr])
+      stream.on('data', (text: Buffer) => {
+        said += text
+        const address = /http:\/\/[\d.:]+/.exec(said)?.[0]
+        if (address) found(address)
+      })
+  })
+  const ended = new Promise((done) => server.once('exit', done))
+  return { url, stop: () => (server.kill('SIGTERM') ? ended : Promise.resolve('not running')) }
+}
+
+const post = (url: string, query: string) =>
+  fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  })
+
 describe('the README’s queries', () => {
   const queries = runnable(readme, 'graphql')
-  let server: ChildProcess
-  let url = ''
+  let server: Server
 
   beforeAll(async () => {
-    server = spawn(process.execPath, [program, 'serve', '--port', '0'], { cwd: root, env: environment('store') })
-    let said = ''
-    url = await new Promise<string>((found, failed) => {
-      server.once('exit', () => failed(new Error(`serve ended: ${said}`)))
-      for (const stream of [server.stdout, server.stderr])
-        stream?.on('data', (text: Buffer) => {
-          said += text
-          const address = /http:\/\/[\d.:]+/.exec(said)?.[0]
-          if (address) found(address)
-        })
-    })
+    server = await serve('store')
   })
 
-  afterAll(async () => {
-    const ended = new Promise((done) => server.once('exit', done))
-    server.kill('SIGTERM')
-    expect(await ended).toBe(0)
-  })
+  afterAll(async () => expect(await server.stop()).toBe(0))
 
   it('are five and more', () => expect(queries.length).toBeGreaterThanOrEqual(5))
 
   it.each(queries.map((q) => ({ ...q, line: q.block.line })))('line $line', async ({ block, output }) => {
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: block.text }),
-    })
+    const response = await post(server.url, block.text)
     const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown }
     expect(errors).toBeUndefined()
     expect(output?.lang).toBe('json')
@@ -81,7 +92,7 @@ describe('the README’s queries', () => {
   })
 
   it('are served beside /health and /ready', async () => {
-    for (const path of ['/health', '/ready']) expect((await fetch(url + path)).status).toBe(200)
+    for (const path of ['/health', '/ready']) expect((await fetch(server.url + path)).status).toBe(200)
   })
 
   it('leave the store to the commands of another terminal, not to another server', () => {
@@ -89,6 +100,17 @@ describe('the README’s queries', () => {
     expect([asked.status, asked.stdout]).toEqual([0, expect.stringContaining('Armenia / CSTO: frozen')])
     expect(pactgraph(['serve', '--port', '0']).status).toBe(1)
   })
+})
+
+it('the documents say whether a server asks for the keys that there are', async () => {
+  expect(pactgraph(['key', 'add', '--name', 'docs', '--scope', 'reader'], 'keys').status).toBe(0)
+  const server = await serve('keys')
+  const { status } = await post(server.url, '{ __typename }')
+  await server.stop()
+  const notYet = [readme, read('SECURITY.md')].map((text) => text.includes('`serve` does not ask for them yet'))
+  expect({ status, notYet }).toEqual(
+    status === 200 ? { status, notYet: [true, true] } : { status: 401, notYet: [false, false] },
+  )
 })
 
 describe('the README’s commands', () => {
@@ -138,6 +160,12 @@ describe('the README’s commands', () => {
   })
 })
 
+function commands(): Command {
+  const commander = new Command()
+  register(commander)
+  return commander
+}
+
 describe('the README’s tables', () => {
   const yes = (is: boolean) => (is ? 'yes' : 'no')
 
@@ -167,8 +195,7 @@ describe('the README’s tables', () => {
   })
 
   it('commands', () => {
-    const commander = new Command()
-    register(commander)
+    const commander = commands()
     const names = commander.commands.map((command) => command.name())
     expect(names.length).toBeGreaterThan(10)
     expect(
@@ -204,6 +231,15 @@ describe('the documents', () => {
     const spoken = documents.flatMap((d) => [...read(d).matchAll(/\bnpm run ([\w:-]+)/g)].map((m) => m[1]!))
     expect(spoken.length).toBeGreaterThan(3)
     expect(spoken.filter((name) => !(name in scripts))).toEqual([])
+  })
+
+  it('name commands that are there', () => {
+    const names = commands().commands.map((command) => command.name())
+    const spoken = documents.flatMap((d) =>
+      [...read(d).matchAll(/(?:`|^|&& )pactgraph ([a-z][\w-]*)/gm)].map((m) => `${m[1]} (${d})`),
+    )
+    expect(spoken.length).toBeGreaterThan(10)
+    expect(spoken.filter((name) => !names.includes(name.split(' ')[0]!))).toEqual([])
   })
 
   it('a digest is as long as the documents say', () => {

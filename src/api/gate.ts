@@ -23,7 +23,7 @@ export interface GateParts {
   /** Whether mutations are there for others than the local token. */
   readonly allowIngest: boolean
   /** Whether the server answers without a key while there are none. */
-  readonly allowOpen?: boolean | undefined
+  readonly openWithoutKeys?: boolean | undefined
   /** For tests. */
   readonly wrongKeys?: WrongKeys | undefined
 }
@@ -43,7 +43,7 @@ export const KEY_HEADERS: ReadonlySet<string> = new Set(['authorization', 'x-api
 
 /** The gate of one server. */
 export function createGate(parts: GateParts): Gate {
-  const { localToken, allowIngest, allowOpen = true, wrongKeys = createWrongKeys() } = parts
+  const { localToken, allowIngest, openWithoutKeys = true, wrongKeys = createWrongKeys() } = parts
   if (localToken !== undefined && localToken.length < MIN_TOKEN) throw new Error('The local token is too short')
   const auth = parts.auth ?? NO_KEYS
   const looks = parts.auth !== undefined || localToken !== undefined
@@ -69,7 +69,7 @@ export function createGate(parts: GateParts): Gate {
     async admit({ headers, socket }) {
       const key = looks ? keyIn(headers) : null
       if (key !== null) return judge(key, socket.remoteAddress)
-      if (!allowOpen || (await auth.keysExist())) throw unauthenticated('This server needs a key')
+      if (!openWithoutKeys || (await auth.keysExist())) throw unauthenticated('This server needs a key')
       return accessOf(null)
     },
   }

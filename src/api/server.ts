@@ -8,8 +8,9 @@ import { badInput } from '../domain/errors.js'
 import type { Auth } from './auth.js'
 import { createTrace } from './context.js'
 import { createErrorEdge } from './errors.js'
-import { createGate, KEY_HEADERS } from './gate.js'
+import { createGate } from './gate.js'
 import { DEFAULT_LIMITS, type Limits } from './limits.js'
+import { withoutKeys } from './log.js'
 import { createOperations, type OperationResult } from './operations.js'
 import { createListener } from './routes.js'
 
@@ -25,7 +26,7 @@ export interface ApiParts {
   /** The keys of the server; absent, none are needed. Asked for each request to /graphql. */
   readonly auth?: Auth | undefined
   /** Whether the server answers without a key while there are none: true by default. False for a HOST that others reach. */
-  readonly allowOpen?: boolean | undefined
+  readonly openWithoutKeys?: boolean | undefined
   /** A secret of this machine, 16 characters and more: whoever sends it as a key may ask and change everything. */
   readonly localToken?: string | undefined
   /** Rejects while the store does not answer. */
@@ -90,14 +91,6 @@ export function createApi(parts: ApiParts): Api {
       await operations.stop()
     },
   }
-}
-
-/** Headers with keys are blotted out wherever somebody logs a request; nothing of ours does. */
-function withoutKeys(logger: Logger): Logger {
-  const paths = ['', 'headers.', 'request.headers.', 'req.headers.'].flatMap((place) =>
-    [...KEY_HEADERS].map((name) => `${place.replace(/\.$/, '')}["${name}"]`),
-  )
-  return logger.child({}, { redact: { paths, censor: '[key]' } })
 }
 
 /** A server that listens everywhere is reached on loopback. */

@@ -55,6 +55,16 @@ async function ingestArticle(
     end: place.get(p.assertion)?.end ?? null,
     message: p.message,
   }))
+  const undated: readonly Problem[] =
+    article.publishedOn === null
+      ? [
+          {
+            start: null,
+            end: null,
+            message: 'no day of publication: give one (--published, or a line "Published: 2024-12-12")',
+          },
+        ]
+      : []
   const kept: readonly Problem[] =
     recorded.outcome === 'KEPT_OUT'
       ? [{ start: null, end: null, message: 'this text was retracted and stays so until a decision reinstates it' }]
@@ -64,6 +74,6 @@ async function ingestArticle(
     created: recorded.created,
     existing: recorded.existing,
     claims: run.claims,
-    problems: [...kept, ...extraction.problems, ...told],
+    problems: [...kept, ...undated, ...extraction.problems, ...told],
   }
 }

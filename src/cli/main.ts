@@ -2,6 +2,7 @@
 /** The command line: parses, runs one use case, prints. Results go to stdout, all else to stderr. */
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { tellsStacks } from '../config.js'
 import { PactgraphError } from '../domain/errors.js'
 import { register } from './register.js'
 
@@ -24,8 +25,7 @@ function tell(error: unknown, json: boolean): number {
   process.stderr.write(
     json ? `${JSON.stringify({ error: { code, message, hint } })}\n` : `${message}\n${hint ? `  ${hint}\n` : ''}`,
   )
-  if (!known && process.env.PACTGRAPH_LOG_LEVEL === 'debug' && error instanceof Error)
-    process.stderr.write(`${error.stack}\n`)
+  if (!known && tellsStacks() && error instanceof Error) process.stderr.write(`${error.stack}\n`)
   return INPUT_CODES.includes(code) ? USAGE : FAILED
 }
 

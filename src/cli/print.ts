@@ -40,6 +40,7 @@ interface EvidenceShown {
   readonly start: number | null
   readonly end: number | null
   readonly polarity: string
+  readonly factuality: string
   readonly speakerName: string | null
   readonly source: {
     readonly __typename: string
@@ -52,10 +53,11 @@ interface EvidenceShown {
 /** One line a piece of evidence: what is said, whether it denies, by whom, where. */
 export function evidenceLines(evidence: readonly EvidenceShown[], indent = '    '): string {
   return evidence
-    .map(({ quote, start, end, polarity, speakerName, source }) => {
+    .map(({ quote, start, end, polarity, factuality, speakerName, source }) => {
       const place = source.__typename === 'Article' ? `${source.outlet ?? source.id} [${start}-${end}]` : source.where
       const who = speakerName ? `${speakerName}: ` : ''
-      return plain(`${indent}${polarity === 'DENIES' ? 'denies ' : ''}${who}"${quote}" (${place})`)
+      const real = factuality === 'HAPPENED' || polarity === 'DENIES' ? '' : `${factuality.toLowerCase()} `
+      return plain(`${indent}${polarity === 'DENIES' ? 'denies ' : ''}${real}${who}"${quote}" (${place})`)
     })
     .join('\n')
 }

@@ -20,6 +20,12 @@ export function registerUpkeep(program: Command): void {
     .addHelpText('after', example('config'))
     .action(async (options) => (await import('./commands/config.js')).configCommand(options))
   program
+    .command('check')
+    .description('read a folder of seeds and list every mistake with file and line')
+    .argument('[folder]', 'the seeds of the package without it')
+    .addHelpText('after', example('check seeds/'))
+    .action(async (folder) => (await import('./commands/check.js')).checkCommand(folder))
+  program
     .command('export')
     .description('write actors and the whole ledger as JSON lines')
     .argument('[file]', 'a new file; standard output without it')

@@ -3,7 +3,7 @@ import type { Certainty, StandingKind, StandingView } from './answers.js'
 import { byShown, holding, left, legal } from './as-of.js'
 import { type Bounds, DAWN } from './edtf.js'
 import { beginningOf } from './members.js'
-import type { CountryId, OrganizationId } from './model.js'
+import type { CountryId, EdtfText, OrganizationId } from './model.js'
 import type { Period, Story } from './projection.js'
 import { STATUSES } from './vocabulary.js'
 
@@ -36,9 +36,15 @@ const reported = (p: Period): boolean =>
 
 const on = (edtf: string | undefined | null): string => (edtf ? ` (${edtf})` : '')
 
-function reasonFor(kind: StandingKind, input: StandingInput, shown: Period | null, exit: Period | null): string {
+function reasonFor(
+  kind: StandingKind,
+  input: StandingInput,
+  shown: Period | null,
+  begun: EdtfText | null,
+  exit: Period | null,
+): string {
   const { country, organization } = input.names
-  const since = on(shown?.since?.edtf)
+  const since = on(begun)
   const still = shown && legal(shown) ? '; it is still a member in law' : ''
   switch (kind) {
     case 'SUSPENDED':
@@ -80,6 +86,8 @@ export function standingOf(input: StandingInput): StandingView {
   const stories = input.stories.filter((s) => s.bounds.first <= input.at.last)
   const kind = kindOf(shown, exit?.period ?? null, stories)
   const story = kind === 'THREATENED' || kind === 'DENIED' ? stories.find((s) => s.kind === kind) : undefined
+  // A membership that runs through a predecessor is one: it began there.
+  const begun = shown?.status === 'MEMBER' ? beginningOf(shown, input.periods) : shown
   const relevant = legalNow.length > 0 ? legalNow : main ? [main] : []
   const statuses = [...new Set(relevant.map(({ period }) => period.status))].sort(byShown)
   const evidence = [...relevant, ...(exit ? [exit] : [])].flatMap(({ period }) => period.evidence)
@@ -92,9 +100,9 @@ export function standingOf(input: StandingInput): StandingView {
     kind,
     status: shown?.status ?? null,
     statuses: shown ? [shown.status, ...statuses.filter((s) => s !== shown.status)] : [],
-    since: (shown?.status === 'MEMBER' ? beginningOf(shown, input.periods) : shown)?.since ?? story?.date ?? null,
+    since: begun?.since ?? story?.date ?? null,
     certainty,
-    reason: reasonFor(kind, input, shown, exit?.period ?? null),
+    reason: reasonFor(kind, input, shown, begun?.since?.edtf ?? null, exit?.period ?? null),
     disputed: [...relevant, ...(exit ? [exit] : [])].some(({ period }) => period.disputed),
     evidence: [...new Set([...evidence, ...told])],
   }

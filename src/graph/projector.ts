@@ -8,7 +8,7 @@ import type { DerivedDispute, DerivedEvent, PolicyProblem, Projection } from '..
 import type { Finding } from '../domain/rank.js'
 import { STATUSES } from '../domain/vocabulary.js'
 import type { Params, Transaction } from './engine.js'
-import { findingsOfPairs, findingsOfPredecessors } from './queries/ledger.js'
+import { findingsOfPairs, findingsOfPredecessors } from './queries/findings.js'
 import * as q from './queries/projection.js'
 import { runQuery } from './query.js'
 import { disputeProps, eventProps, periodProps, props } from './rows.js'

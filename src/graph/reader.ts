@@ -4,7 +4,7 @@ import type { Actor, ActorId, Article, Assertion, Claim, OrganizationId, Source,
 import type { DerivedDispute, DerivedEvent, Lifespan, Period, Story } from '../domain/projection.js'
 import type { Transaction } from './engine.js'
 import * as actors from './queries/actor.js'
-import * as ledger from './queries/ledger.js'
+import * as findings from './queries/findings.js'
 import * as projection from './queries/projection.js'
 import { runQuery } from './query.js'
 
@@ -43,14 +43,14 @@ export interface GraphReader {
   statements(scope: StatementScope): Promise<readonly StatementInLedger[]>
   sources(ids: readonly string[]): Promise<readonly Source[]>
   articles(): Promise<readonly Article[]>
-  evidence(ids: readonly string[]): Promise<readonly ledger.EvidenceRow[]>
+  evidence(ids: readonly string[]): Promise<readonly findings.EvidenceRow[]>
   /** Every assertion in force with its claim; of the source only the id is read. */
-  allEvidence(): Promise<readonly Pick<ledger.EvidenceRow, 'assertion' | 'claim'>[]>
+  allEvidence(): Promise<readonly Pick<findings.EvidenceRow, 'assertion' | 'claim'>[]>
   /** Pairs that exist, for the scopes that a ledger read walks over. */
   pairs(scope: Scope): Promise<readonly { readonly actor: ActorId; readonly organization: OrganizationId }[]>
   /** Every assertion ever made on these pairs. Two calls: own claims, and seats taken over. */
-  history(pairs: readonly string[]): Promise<readonly ledger.LedgerFinding[]>
-  runs(sources: readonly string[]): Promise<readonly ledger.RunRow[]>
+  history(pairs: readonly string[]): Promise<readonly findings.LedgerFinding[]>
+  runs(sources: readonly string[]): Promise<readonly findings.RunRow[]>
   /** Every run with what it found, in the order in which an import appends them; one batch at a time. */
   ledger(): AsyncIterable<StoredFindings>
   recordsOf(organization: OrganizationId): Promise<readonly string[]>
@@ -59,7 +59,7 @@ export interface GraphReader {
 
 /** A run as it is exported: its source as the run saw it, and what it found. */
 export interface StoredFindings {
-  readonly run: ledger.StoredRun
+  readonly run: findings.StoredRun
   readonly source: Source
   readonly claims: readonly Claim[]
   readonly assertions: readonly Assertion[]
@@ -69,14 +69,14 @@ export interface StoredFindings {
 const EXPORT_BATCH = 200
 
 async function* walkLedger(engine: Transaction): AsyncIterable<StoredFindings> {
-  const runs = await runQuery(engine, ledger.allRuns, {})
+  const runs = await runQuery(engine, findings.allRuns, {})
   for (let i = 0; i < runs.length; i += EXPORT_BATCH) {
     const batch = runs.slice(i, i + EXPORT_BATCH)
     const found = [...new Set(batch.flatMap((r) => r.found))]
     const ids = (prefix: string) => found.filter((id) => id.startsWith(prefix))
-    const sources = await runQuery(engine, ledger.sourcesById, { ids: [...new Set(batch.map((r) => r.source))] })
-    const pairs = await runQuery(engine, ledger.assertionsById, { ids: ids('assertion:') })
-    const told = await runQuery(engine, ledger.statementsById, { ids: ids('statement:') })
+    const sources = await runQuery(engine, findings.sourcesById, { ids: [...new Set(batch.map((r) => r.source))] })
+    const pairs = await runQuery(engine, findings.assertionsById, { ids: ids('assertion:') })
+    const told = await runQuery(engine, findings.statementsById, { ids: ids('statement:') })
     const [bySource, byAssertion, byStatement] = [
       new Map(sources.map((s) => [s.id, s])),
       new Map(pairs.map((p) => [p.assertion.id, p])),
@@ -142,15 +142,15 @@ export function createReader(engine: Transaction): GraphReader {
           lifespan === null ? { organization: id, founded: null, dissolved: null } : (JSON.parse(lifespan) as Lifespan),
       ),
     statements: (scope) => {
-      if (scope.kind === 'about') return runQuery(engine, ledger.statementsAbout, { ids: scope.ids })
-      if (scope.kind === 'by') return runQuery(engine, ledger.statementsBy, { ids: scope.ids })
-      return runQuery(engine, ledger.allStatements, {})
+      if (scope.kind === 'about') return runQuery(engine, findings.statementsAbout, { ids: scope.ids })
+      if (scope.kind === 'by') return runQuery(engine, findings.statementsBy, { ids: scope.ids })
+      return runQuery(engine, findings.allStatements, {})
     },
-    sources: (ids) => runQuery(engine, ledger.sourcesById, { ids }),
+    sources: (ids) => runQuery(engine, findings.sourcesById, { ids }),
     articles: async () =>
-      (await runQuery(engine, ledger.articles, {})).flatMap((s) => (s.type === 'article' ? [s] : [])),
-    evidence: (ids) => runQuery(engine, ledger.evidenceById, { ids }),
-    allEvidence: () => runQuery(engine, ledger.allEvidence, {}),
+      (await runQuery(engine, findings.articles, {})).flatMap((s) => (s.type === 'article' ? [s] : [])),
+    evidence: (ids) => runQuery(engine, findings.evidenceById, { ids }),
+    allEvidence: () => runQuery(engine, findings.allEvidence, {}),
     pairs: (scope) => {
       if (scope.kind === 'bodies') return runQuery(engine, projection.pairsOfBodies, { ids: scope.ids })
       if (scope.kind === 'actors') return runQuery(engine, projection.pairsOfActors, { ids: scope.ids })
@@ -163,12 +163,12 @@ export function createReader(engine: Transaction): GraphReader {
       )
     },
     history: async (pairs) => [
-      ...(await runQuery(engine, ledger.historyOfPairs, { pairs })),
-      ...(await runQuery(engine, ledger.historyOfPredecessors, { pairs })),
+      ...(await runQuery(engine, findings.historyOfPairs, { pairs })),
+      ...(await runQuery(engine, findings.historyOfPredecessors, { pairs })),
     ],
-    runs: (sources) => runQuery(engine, ledger.runsOfSources, { ids: sources }),
+    runs: (sources) => runQuery(engine, findings.runsOfSources, { ids: sources }),
     ledger: () => walkLedger(engine),
-    recordsOf: (organization) => runQuery(engine, ledger.recordsOf, { organization }),
-    digests: () => runQuery(engine, ledger.digestsInForce, {}),
+    recordsOf: (organization) => runQuery(engine, findings.recordsOf, { organization }),
+    digests: () => runQuery(engine, findings.digestsInForce, {}),
   }
 }

@@ -84,6 +84,20 @@ const NO_REACH = 8
 const deniesReceipt = (group: VerbGroup, match: Match, units: readonly Unit[]): boolean =>
   group.negated || units.slice(match.start, match.start + NO_REACH).some((one) => one.lower === 'no')
 
+const COMING = new Set(['next', 'upcoming', 'planned', 'forthcoming', 'proposed', 'future'])
+const FUTURES = new Set(['will', 'would', 'may', 'might', 'could', 'should'])
+const CALLED_OFF = new Set(['cancelled', 'canceled', 'postponed', 'off', 'abandoned'])
+const NEAR = 4
+
+/** "at a summit in Minsk" happened, "the next summit in Minsk" and what "will" be are planned; "no", "was cancelled": nothing. */
+function nominalReality({ start, end }: Match, units: readonly Unit[]): Reality | null {
+  const before = units.slice(Math.max(0, start - 2), end).map((one) => one.lower)
+  const behind = units.slice(end, end + NEAR).map((one) => one.lower)
+  if (before.includes('no') || behind.some((word) => CALLED_OFF.has(word))) return null
+  const ahead = before.some((word) => COMING.has(word)) || behind.some((word) => FUTURES.has(word))
+  return { factuality: ahead ? 'PLANNED' : 'HAPPENED', polarity: 'ASSERTS' }
+}
+
 /** How real the act is told to be, or null where nothing may be concluded. */
 export function realityOf(
   frame: Frame,
@@ -93,7 +107,7 @@ export function realityOf(
   units: readonly Unit[],
 ): Reality | null {
   const { group, governor } = clause
-  if (!group) return rule.reality ?? { factuality: 'HAPPENED', polarity: 'ASSERTS' }
+  if (!group) return rule.reality ?? nominalReality(match, units)
   if (rule.needsDenial) return deniesReceipt(group, match, units) ? rule.reality : null
   const read = readReality(group, governor, isConditional(units))
   // Words that are themselves the announcement count only where the verb that carries them happened.

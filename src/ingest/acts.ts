@@ -1,6 +1,7 @@
 import type { ActorId, CountryId, EdtfText, FindingDraft } from '../domain/model.js'
 import { type ActClause, mayFollow, readActClause, realityOf } from './act-clauses.js'
 import { type ActDates, datesOf, isAhead } from './act-dates.js'
+import type { DateReading } from './dates.js'
 import type { Reality } from './factuality.js'
 import { foundersIn } from './founders.js'
 import { FRAMES } from './frames/all.js'
@@ -21,7 +22,7 @@ export interface ActContext {
   /** The country or body that speaks at an offset, for "we". */
   readonly voiceAt: (offset: number) => ActorId | null
   /** The day on which the words at an offset were said, where somebody said them. */
-  readonly saidOnAt: (offset: number) => EdtfText | null
+  readonly saidAt: (offset: number) => DateReading | null
 }
 
 /** Nouns that a letter must be about to deny a withdrawal. */
@@ -101,14 +102,14 @@ interface Telling {
 function draftOf(actor: ActorId, telling: Telling, context: ActContext): ActDraft {
   const { frame, rule, organization, reality, dates, span, closed } = telling
   const on = dates.on?.date ?? null
-  const said = frame.isUtterance && reality.polarity === 'ASSERTS' ? context.saidOnAt(span.start) : null
+  const said = frame.isUtterance && reality.polarity === 'ASSERTS' ? context.saidAt(span.start) : null
   const scheduled = !frame.isUtterance && (reality.factuality === 'PLANNED' || reality.factuality === 'ANNOUNCED')
   return {
     actor,
     organization,
     act: frame.act,
     standing: null,
-    on: on?.edtf ?? said,
+    on: on?.edtf ?? said?.edtf ?? null,
     effective: dates.effective?.date?.edtf ?? null,
     until: null,
     by: rule.body === 'subject' && rule.actor === 'state' && !rule.needsDenial ? organization : null,
@@ -116,7 +117,7 @@ function draftOf(actor: ActorId, telling: Telling, context: ActContext): ActDraf
     continues: null,
     closed,
     ...reality,
-    basis: on ? (scheduled ? 'SCHEDULED' : on.basis) : said ? 'RESOLVED' : 'PUBLICATION',
+    basis: on ? (scheduled ? 'SCHEDULED' : on.basis) : (said?.basis ?? 'PUBLICATION'),
     quote: context.text.slice(span.start, span.end),
     start: span.start,
     end: span.end,

@@ -46,6 +46,16 @@ function isTitle(line: string, text: string, end: number): boolean {
   return next === '' || HEAD_LINE.test(next) || BYLINE.test(next) || MARKDOWN.test(next)
 }
 
+/** Some put a blank line between the title and the head lines. */
+const headFollows = (text: string, from: number): boolean =>
+  HEAD_LINE.test(
+    text
+      .slice(from, from + LONGEST_TITLE)
+      .trimStart()
+      .split('\n', 1)[0]
+      ?.trim() ?? '',
+  )
+
 function readHead(text: string): Head {
   const found = new Map<string, string>()
   let title: string | null = null
@@ -59,7 +69,8 @@ function readHead(text: string): Head {
     const head = HEAD_LINE.exec(line)
     const by = BYLINE.exec(line)
     if (line === '') {
-      if (title !== null || byline || found.size > 0) break
+      const begun = title !== null || byline || found.size > 0
+      if (begun && (found.size > 0 || !headFollows(text, end))) break
     } else if (head?.[1]) found.set(head[1].toLowerCase(), (head[2] ?? '').trim())
     else if (by?.[1] && looksLikeTitle(line)) byline = true
     else if (title === null && isTitle(line, text, end)) title = line.replace(MARKDOWN, '')

@@ -153,12 +153,20 @@ function readRelativeDay(token: Token | undefined, context: DateContext): Parsed
   return { edtf: isoDay(published - ((today - weekday + 7) % 7)), resolved: true, length: 1 }
 }
 
+const SHIFTS = new Map([
+  ['last', -1],
+  ['previous', -1],
+  ['this', 0],
+  ['next', 1],
+])
+
 /** "last month", "this year", "next year". */
 function readRelativeSpan(tokens: readonly Token[], at: number, context: DateContext): Parsed | null {
-  const shift = { last: -1, previous: -1, this: 0, next: 1 }[tokens[at]?.lower ?? '']
+  const shift = SHIFTS.get(tokens[at]?.lower ?? '')
+  if (shift === undefined) return null
   const unit = tokens[at + 1]?.lower
   const published = lastPublicationDay(context)
-  if (shift === undefined || published === null) return null
+  if (published === null) return null
   const [year, month] = isoDay(published).split('-').map(Number)
   if (year === undefined || month === undefined) return null
   if (unit === 'year') return { edtf: String(year + shift), resolved: true, length: 2 }

@@ -16,11 +16,15 @@ const DETERMINERS = new Set(['the', 'this', 'that'])
 const OWNERS = new Set(['his', 'her', 'our', 'my'])
 const FEW_MODIFIERS = 4
 
+/** "the Community", "the Alliance": a noun with a capital, alone. */
+const isBodyNoun = (one: Unit): boolean =>
+  one.kind === 'name' && BODY_NOUNS.has(one.lower) && one.end - one.start === one.lower.length
+
 function describes(units: readonly Unit[], at: number): { noun: Unit; count: number | null; length: number } | null {
   let count: number | null = null
   for (let length = 1; length <= FEW_MODIFIERS; length++) {
     const one = units[at + length]
-    if (!one || (one.kind !== 'word' && one.kind !== 'people')) return null
+    if (!one || (one.kind !== 'word' && one.kind !== 'people' && !isBodyNoun(one))) return null
     if (BODY_NOUNS.has(one.lower) || COUNTRY_NOUNS.has(one.lower) || COUNTRIES_NOUNS.has(one.lower)) {
       const next = units[at + length + 1]?.lower ?? ''
       if (BODY_NOUNS.has(next) || COUNTRIES_NOUNS.has(next)) continue

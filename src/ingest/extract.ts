@@ -14,7 +14,7 @@ import { findStatements } from './statements.js'
 /** Changes whenever a rule changes what is found. Runs carry it. */
 export const EXTRACTOR_VERSION = 'rules-1'
 
-const LONGEST_TEXT = 2_000_000
+const LONGEST_TEXT = 5_000_000
 
 interface Speech {
   readonly text: string
@@ -111,7 +111,7 @@ export function extract(article: Article, gazetteer: Gazetteer): Extraction {
     text,
     publishedOn: article.publishedOn,
     voiceAt: (offset: number) => utteranceAt(utterances, offset)?.speaker.voice ?? null,
-    saidOnAt: (offset: number) => utteranceAt(utterances, offset)?.date?.edtf ?? null,
+    saidAt: (offset: number) => utteranceAt(utterances, offset)?.date ?? null,
   }
   const drafts = passages.flatMap((passage) => [...findActs(passage, context), ...findStandings(passage, text)])
   const findings = merged(drafts.flatMap((draft) => attributed(draft, { text, quotes, utterances }, problems)))

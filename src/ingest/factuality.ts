@@ -8,7 +8,7 @@ export interface Reality {
   readonly polarity: Polarity
 }
 
-type Effect = 'hypothetical' | 'threat' | 'plan' | 'announce' | 'future' | 'deny' | 'other'
+type Effect = 'neutral' | 'hypothetical' | 'threat' | 'plan' | 'announce' | 'future' | 'deny' | 'other'
 
 const table = (entries: readonly (readonly [Effect, string])[]): ReadonlyMap<string, Effect> =>
   new Map(entries.flatMap(([effect, words]) => words.split(' ').map((word) => [word, effect] as const)))
@@ -23,16 +23,20 @@ const CUES = table([
     'hypothetical',
     'hope possibility prospect idea option likelihood likely unlikely supposed able free right wonder doubt oblige expect proposal',
   ],
-  ['hypothetical', 'predict believe think allow permit let want wish reluctant obliged'],
+  [
+    'hypothetical',
+    'fear wonder suspect speculate imagine pretend assume dream predict believe think allow permit let want wish reluctant obliged',
+  ],
   ['threat', 'threaten warn threat threats'],
   [
     'plan',
     'plan plans intend aim seek try prepare intention intent aim desire bid effort efforts attempt course willing willingness',
   ],
   ['plan', 'ready readiness keen eager poised due scheduled set about begin start process express'],
-  ['announce', 'announce decide vow pledge agree vote decision declare confirm notify choose move state say'],
+  ['announce', 'announce decide vow pledge promise agree vote decision declare confirm notify choose move state say'],
   ['future', 'will would shall'],
   ['deny', 'refuse decline fail deny reject dismiss refusal unable cease stop prevent rule'],
+  ['neutral', 'take make give show see gain bring'],
   ['other', 'apply request invite application invitation force push'],
 ])
 
@@ -61,6 +65,8 @@ const effects = (words: readonly string[], lexicon: ReadonlyMap<string, Effect>)
 export function readReality(group: VerbGroup, governor: Governor | null, conditional = false): Reality | null {
   const inner = effects(group.cues, CUES)
   const outer = governor ? effects([governor.word], GOVERNORS) : new Set<Effect>()
+  // A governing word that we do not know: nothing may be concluded from what it governs.
+  if (group.cues.some((cue) => !CUES.has(cue))) return null
   if (inner.has('other') || group.hedged || governor?.word === UNKNOWN_GOVERNOR) return null
   const negated =
     [group.negated, inner.has('deny'), outer.has('deny'), group.preposition === 'without'].filter(Boolean).length %

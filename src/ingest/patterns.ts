@@ -43,6 +43,8 @@ const CLASSES: Readonly<Record<string, string>> = {
 }
 const KINDS = { ORG: 'org', "ORG's": 'orgs', BODY: 'body', STATE: 'state', "STATE's": 'states', OWN: 'own' } as const
 const OWN_WORDS = new Set(['its', 'their', 'our', 'his', 'her'])
+/** Words that begin another clause; no gap reaches over them. */
+const BREAKERS = new Set('while when because but although though whereas since if unless'.split(' '))
 const MODIFIERS_SKIPPED = 3
 /** Nouns that make a body's name the modifier of something else are unknowable; these words are surely none. */
 const AFTER_NOUN_PHRASE = new Set(
@@ -110,7 +112,13 @@ function matchFrom(attempt: Attempt, e: number, at: number): Found | null {
         const found = rest(at + used)
         if (found) return found
         const skipped = attempt.units[at + used]
-        if (!skipped || isMention(skipped) || (skipped.kind === 'mark' && skipped.lower !== ',')) return null
+        if (
+          !skipped ||
+          isMention(skipped) ||
+          BREAKERS.has(skipped.lower) ||
+          (skipped.kind === 'mark' && skipped.lower !== ',')
+        )
+          return null
       }
       return null
     }

@@ -98,12 +98,25 @@ export function findUtterances(
   const scene: Scene = { sentences: passages.map(({ sentence }) => sentence), reports }
   const told = reports.flatMap((report) => reported(report, quotes, text)).sort((a, b) => a.start - b.start)
   const quoted: Utterance[] = []
-  for (const quote of quotes) {
-    if (!isSpoken(text, quote) || spansAround(told, quote.start).some((one) => quote.end <= one.end + 1)) continue
-    const utterance = directSpeech(quote, scene, told, quoted.at(-1))
+  const endings = endingsOf(quotes, text)
+  quotes.forEach((quote, at) => {
+    if (!isSpoken(text, quote) || spansAround(told, quote.start).some((one) => quote.end <= one.end + 1)) return
+    const report = reportOf(quote, scene) ?? reportOf(endings[at] ?? quote, scene)
+    const utterance = directSpeech(quote, report, scene, told, quoted.at(-1))
     if (utterance) quoted.push(utterance)
-  }
+  })
   return carryOccasions([...told, ...quoted].sort((a, b) => a.start - b.start))
+}
+
+/** For each span the one that closes its quotation: another one where it goes on over paragraphs. */
+function endingsOf(quotes: readonly QuoteSpan[], text: string): QuoteSpan[] {
+  const endings: QuoteSpan[] = []
+  for (let at = quotes.length - 1; at >= 0; at--) {
+    const quote = quotes[at]
+    if (!quote) continue
+    endings[at] = /["”]/.test(text[quote.end - 1] ?? '') ? quote : (endings[at + 1] ?? quote)
+  }
+  return endings
 }
 
 function reported(report: Report, quotes: readonly QuoteSpan[], text: string): Utterance[] {
@@ -126,12 +139,12 @@ function reported(report: Report, quotes: readonly QuoteSpan[], text: string): U
 
 function directSpeech(
   quote: QuoteSpan,
+  report: Report | null,
   scene: Scene,
   told: readonly Utterance[],
   lastQuoted: Utterance | undefined,
 ): Utterance | null {
   const paragraph = scene.sentences[lastStartingBy(scene.sentences, quote.start)]?.paragraph ?? 0
-  const report = reportOf(quote, scene)
   const lastTold = told[lastStartingBy(told, quote.start)]
   const before = lastTold && lastQuoted && lastTold.start > lastQuoted.start ? lastTold : (lastQuoted ?? lastTold)
   const source = report ?? (before && paragraph - before.paragraph <= 1 ? before : null)

@@ -115,8 +115,10 @@ export function findSubject(
     const fits = one.lower === 'it' ? ids.length === 1 && recall.isAlone : ids.length > 1
     return fits ? { kind: 'state', ids, person: null, at } : null
   }
-  if (one.lower === 'we')
-    return voice?.startsWith('country:') ? { kind: 'state', ids: [voice], person: null, at } : null
+  if (one.lower === 'we') {
+    if (voice === null) return null
+    return { kind: voice.startsWith('country:') ? 'state' : 'body', ids: [voice], person: null, at }
+  }
   // "Armenia, Russia said, left": behind a comma only a participle shares the subject of what went before.
   const first = units[start]?.lower ?? ''
   const participle = first.endsWith('ing') || BEFORE_GERUND.has(first)

@@ -101,7 +101,7 @@ function takeAuxiliary(walk: Walk, word: string): boolean {
 function takeTo(walk: Walk, units: readonly Unit[]): boolean {
   let at = walk.at - 1
   while (at >= 0 && isAdverb(units[at]?.lower ?? '') && units[at]?.kind === 'word') {
-    if (units[at]?.lower === 'not') walk.negated = !walk.negated
+    if (units[at]?.lower === 'not' || units[at]?.lower === 'never') walk.negated = !walk.negated
     at--
   }
   const governor = units[at]

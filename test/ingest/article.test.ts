@@ -83,4 +83,11 @@ describe('identity', () => {
   test('only a leading byte-order mark is removed', () => {
     expect(readArticle('\ufeffT\n\nBody \ufeff.').text).toBe('T\n\nBody \ufeff.')
   })
+
+  test('reads head lines after a blank line too, and prose that looks like one not', () => {
+    const article = readArticle('A title\n\nPublished: 2024-12-12\nPublisher: Alpha\n\nArmenia said so.')
+    expect(article).toMatchObject({ title: 'A title', publishedOn: '2024-12-12', outlet: 'Alpha' })
+    const prose = readArticle('A title\n\nBy noon all had gone\n\nPublished: 2024-12-12')
+    expect(prose.publishedOn).toBeNull()
+  })
 })

@@ -139,6 +139,21 @@ He added that membership in the bloc was a threat. But Lavrov said Armenia remai
     expect(statements.at(-1)).toMatchObject({ speaker: 'leader:sergei-lavrov', madeOn: null, basis: 'PUBLICATION' })
   })
 
+  test('a quotation over two paragraphs belongs to whoever is named at its end', () => {
+    const text = `
+Lavrov said the CSTO was strong.
+
+“The CSTO has failed us, and nobody came.
+
+“We will remember that day,” Pashinyan said.`
+    const { statements } = extract(readArticle(text), gazetteer)
+    expect(statements.map(({ speakerName, direct }) => [speakerName, direct])).toEqual([
+      ['Sergei Lavrov', false],
+      ['Nikol Pashinyan', true],
+      ['Nikol Pashinyan', true],
+    ])
+  })
+
   test('an unknown speaker keeps his name as text', () => {
     const text = '\nThe Malian foreign minister, Awa Keita, said ECOWAS was welcome in Bamako.'
     const { statements } = extract(readArticle(text), gazetteer)

@@ -2,6 +2,7 @@ import type { IngestReportView } from '../../app/questions.js'
 import type { Overrides } from '../../config.js'
 import { PactgraphError } from '../../domain/errors.js'
 import { inputsOf } from '../files.js'
+import { watchInterruption } from '../interruption.js'
 import { note, plain, progress, say } from '../print.js'
 import { withSeeded } from '../session.js'
 
@@ -34,7 +35,9 @@ export async function ingestCommand(paths: readonly string[], options: Options):
   const refused: string[] = []
   const totals = { created: 0, existing: 0, claims: 0 }
   await withSeeded(options, async ({ ingest }) => {
+    const interruption = watchInterruption()
     for (const [i, input] of inputs.entries()) {
+      interruption.check(`${i} of ${inputs.length} articles were taken up`)
       try {
         const { title, outlet, url, published } = options
         const report = await ingest.ingestArticle({
@@ -56,6 +59,7 @@ export async function ingestCommand(paths: readonly string[], options: Options):
       }
       step(input.path, i + 1, inputs.length)
     }
+    interruption.end()
   })
   const { created, existing, claims } = totals
   const taken = inputs.length - refused.length

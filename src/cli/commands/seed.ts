@@ -2,6 +2,7 @@ import { type SeedSummary, seed } from '../../app/seed.js'
 import { loadSeeds } from '../../app/seed-files.js'
 import { type Graph, SEEDS_FOLDER } from '../../compose.js'
 import type { Overrides } from '../../config.js'
+import { watchInterruption } from '../interruption.js'
 import { progress, say, sayJson } from '../print.js'
 import { withGraph } from '../session.js'
 
@@ -13,7 +14,15 @@ interface Options extends Overrides {
 /** Seeds an open graph, with progress on stderr. */
 export function seedGraph(graph: Graph, folder: string | undefined, options: Options): Promise<SeedSummary> {
   const data = loadSeeds(folder ?? SEEDS_FOLDER)
-  return seed(graph, data, { digests: options.digests, progress: progress(options.json ?? false) })
+  const interruption = watchInterruption()
+  const show = progress(options.json ?? false)
+  return seed(graph, data, {
+    digests: options.digests,
+    progress: (step, done, total) => {
+      show(step, done, total)
+      if (done < total) interruption.check(`${done} of ${total} steps are done`)
+    },
+  }).finally(() => interruption.end())
 }
 
 /** What a seeding did, in one line a kind. */

@@ -9,6 +9,7 @@ import { servedAt } from '../../compose.js'
 import { loadConfig, type Overrides } from '../../config.js'
 import { badInput, PactgraphError } from '../../domain/errors.js'
 import { openEmbedded, STORE_FILE } from '../../graph/engines/embedded.js'
+import { watchInterruption } from '../interruption.js'
 import { note, say, sayJson } from '../print.js'
 import { withGraph } from '../session.js'
 
@@ -43,11 +44,13 @@ export async function exportCommand(file: string | undefined, options: Options):
 export async function importCommand(file: string, options: Options): Promise<void> {
   if (file !== '-' && !existsSync(file))
     throw badInput(`There is no file "${file}"`, 'Give a file that export wrote, or -.')
+  const interruption = watchInterruption()
   const summary = await withGraph(options, (graph) =>
     importLines(graph, linesOf(file), (runs) => {
       if (process.stderr.isTTY) process.stderr.write(`\r${runs} runs`)
+      interruption.check(`${runs} runs were taken up`)
     }),
-  )
+  ).finally(() => interruption.end())
   if (process.stderr.isTTY) process.stderr.write('\n')
   if (options.json) sayJson(summary)
   else say(`${summary.actors} actors, ${summary.runs} runs, ${summary.appended} of them new here`)

@@ -1,7 +1,7 @@
 /** The embedded engine: Grafeo, in this process, one file and its log. The twin of neo4j.ts. */
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import grafeo, { type GrafeoDB, type GrafeoError, type Transaction as GrafeoTransaction } from '@grafeo-db/js'
 import { PactgraphError } from '../../domain/errors.js'
@@ -28,13 +28,19 @@ const LOG_BYTES = 64 * 1024 * 1024
  */
 export async function openEmbedded(folder: string | null, options: EmbeddedOptions = {}): Promise<GraphEngine> {
   try {
-    if (folder !== null) mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (folder !== null) makeFolder(folder)
     const db = grafeo.GrafeoDB.create(folder === null ? undefined : join(folder, STORE_FILE), options)
     if (folder !== null) db.setCheckpointTriggers({ walBytes: LOG_BYTES })
     return new EmbeddedEngine(db, folder ?? 'in memory')
   } catch (error) {
     throw notOpened(error, folder ?? 'in memory')
   }
+}
+
+/** Where the parent is there one step is enough; some file systems make a recursive attempt go on for ever. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  mkdirSync(folder, { recursive: !existsSync(dirname(resolve(folder))), mode: 0o700 })
 }
 
 class EmbeddedEngine implements GraphEngine {

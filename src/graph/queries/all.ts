@@ -3,6 +3,8 @@ import { recordSchemaVersion, schemaVersion } from '../migrate.js'
 import type { Query } from '../query.js'
 import * as actor from './actor.js'
 import * as digest from './digest.js'
+import * as findings from './findings.js'
+import * as key from './key.js'
 import * as ledger from './ledger.js'
 import * as projection from './projection.js'
 
@@ -17,7 +19,7 @@ function collect(value: unknown): readonly AnyQuery[] {
 
 /** All queries of the aggregates, and those of the schema's version. */
 export const ALL_QUERIES: readonly AnyQuery[] = [
-  ...collect([{ ...actor }, { ...digest }, { ...ledger }, { ...projection }]),
+  ...collect([{ ...actor }, { ...digest }, { ...findings }, { ...key }, { ...ledger }, { ...projection }]),
   schemaVersion,
   recordSchemaVersion,
 ]

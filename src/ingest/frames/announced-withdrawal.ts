@@ -13,7 +13,11 @@ export const announcedWithdrawal: Frame = {
     ...leavingRules('announced_withdrawal'),
     rule('announced_withdrawal.7', '<announce|declare|confirm|initiate|start|begin> OWN ~2 LEAVING from ORG', NOTICE),
     rule('announced_withdrawal.8', '<notify|inform> ORG of OWN ~3 LEAVING|intention|decision', NOTICE),
-    rule('announced_withdrawal.9', '<notify|inform> ORG that', { ...NOTICE, before: 'it they' }),
+    rule(
+      'announced_withdrawal.9',
+      '<notify|inform> ORG that it|they would|will|was|were ~1 leave|withdraw|quit|leaving|withdrawing',
+      NOTICE,
+    ),
     rule(
       'announced_withdrawal.10',
       '<give|submit|send|file|deliver> ~3 notice|notification of ~3 LEAVING from ORG',
