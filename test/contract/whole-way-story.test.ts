@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seed } from '../../src/app/seed.js'
 import type { SeedData, SeedRecord } from '../../src/app/seed-files.js'
+import { verify } from '../../src/app/verify.js'
 import type { Article } from '../../src/domain/model.js'
 import { digestOf } from '../../src/graph/digest.js'
 import { ENGINES, SKIPPED } from '../support/engines.js'
@@ -196,6 +197,31 @@ describe.each(ENGINES)('a story in order: $name', ({ open }) => {
     expect(cpv.standing.since?.edtf ?? null).not.toBe('1977')
     clock.turn(10)
     expect((await graph.seedAgain()).records.changed).toBe(1)
+    expect(await digestOf(graph.engine)).toBe(digest)
+  })
+
+  test('a digest that is written anew is a new run under its file name; as it was, the graph is as it was', async () => {
+    const digest = await digestOf(graph.engine)
+    const data = realSeeds()
+    const [first, ...others] = data.articles
+    const rewritten = { ...first!, text: `${first!.text.trimEnd()} Nobody else has left it since.\n` }
+    clock.turn(10)
+    const summary = await seed(graph, { ...data, articles: [rewritten, ...others] }, { digests: true })
+    expect(summary.digests).toMatchObject({ changed: 1, gone: 0 })
+    expect((await verify(graph.reader)).findings).toEqual([])
+    expect(await digestOf(graph.engine)).not.toBe(digest)
+    clock.turn(10)
+    expect((await graph.seedAgain()).digests.changed).toBe(1)
+    expect(await digestOf(graph.engine)).toBe(digest)
+  })
+
+  test('digests can be left out, and taken up again', async () => {
+    const digest = await digestOf(graph.engine)
+    clock.turn(10)
+    expect((await graph.seedAgain({ digests: false })).digests.gone).toBe(realSeeds().articles.length)
+    expect((await verify(graph.reader)).findings).toEqual([])
+    clock.turn(10)
+    expect((await graph.seedAgain()).digests.changed).toBe(realSeeds().articles.length)
     expect(await digestOf(graph.engine)).toBe(digest)
   })
 
