@@ -74,7 +74,8 @@ async function openEngine({ store }: Config): Promise<GraphEngine> {
 
 const OPEN_ATTEMPTS = 8
 const OPEN_PAUSE_MS = 250
-const isHeld = (error: unknown): boolean => error instanceof PactgraphError && error.code === 'STORE_UNAVAILABLE'
+const isHeld = (error: unknown): boolean =>
+  error instanceof PactgraphError && error.message.includes('held by another process')
 
 /** Opens the store for a command and brings its schema up to date. */
 export const openGraph = async (config: Config): Promise<Graph> => graphIn(await openEngine(config))

@@ -7,11 +7,16 @@ import { ERROR_CODES, type ErrorCode, PactgraphError } from '../domain/errors.js
 export async function withGraph<T>(flags: Overrides, work: (graph: Graph, config: Config) => Promise<T>): Promise<T> {
   const config = loadConfig(flags)
   const graph = await openGraph(config)
+  let result: T
   try {
-    return await work(graph, config)
-  } finally {
-    await graph.close()
+    result = await work(graph, config)
+  } catch (error) {
+    // What went wrong first is what is told.
+    await graph.close().catch(() => undefined)
+    throw error
   }
+  await graph.close()
+  return result
 }
 
 /** Opens a graph that has been seeded: without names there is nothing to ask about, and no article can be read. */

@@ -1,9 +1,11 @@
 /** Every failure says what is wrong and what to do: one line, a hint, the documented exit code; nothing half-written. */
+import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { built, ROOT } from '../support/built.js'
+import { built, MAIN, ROOT } from '../support/built.js'
+import { environment } from '../support/child.js'
 import { type CommandLine, commandLine, type RunOptions, type Told } from '../support/cli.js'
 
 let cli: CommandLine
@@ -492,6 +494,20 @@ describe('a failure', () => {
     chmodSync(at('locked'), 0o500)
     const { code, stderr } = await cli.run(['seed', '--data', join(at('locked'), 'data')])
     expect([code, stderr]).toEqual([1, expect.stringMatching(/store/i)])
+  })
+})
+
+describe('a disk without room', () => {
+  it('says so, keeps the store readable, and the seeding goes on once there is room', async () => {
+    const data = at('narrow')
+    const limited = `ulimit -f 300; exec "${process.execPath}" "${MAIN}" seed --data "${data}"`
+    const { status, stderr } = spawnSync('bash', ['-c', limited], { encoding: 'utf8', env: environment() })
+    expect(stderr).toMatch(/no room left on the disk/)
+    expect(stderr).toMatch(/free some space/)
+    expect(status).toBe(1)
+    expect((await cli.run(['verify', '--data', data])).code).toBe(0)
+    expect((await cli.run(['seed', '--data', data])).code).toBe(0)
+    expect(lastLine(await cli.run(['verify', '--digest', '--data', data]))).toBe(digest)
   })
 })
 

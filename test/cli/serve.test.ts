@@ -105,6 +105,17 @@ describe('pactgraph serve', () => {
     await stop(served)
   })
 
+  test('an address that others reach is refused while there are no keys', { timeout: 60_000 }, async () => {
+    const child = cli.start('serve', '--port', '0', '--host', '0.0.0.0')
+    onTestFinished(async () => {
+      child.process.kill('SIGKILL')
+      await child.ended
+    })
+    const ended = await Promise.race([child.ended, child.line((line) => line.startsWith('Pactgraph is ready'))])
+    expect(ended).toEqual({ code: 2, signal: null })
+    expect(child.errors()).toMatch(/key|PACTGRAPH_ALLOW_OPEN/)
+  })
+
   test('a taken port is told with what to do', { timeout: 60_000 }, async () => {
     const served = await serve()
     const port = new URL(served.url).port

@@ -47,7 +47,7 @@ describe('bad input: exit 2, a hint on stderr, nothing on stdout', () => {
   })
 
   test('all bad variables are named at once', async () => {
-    const env = { PORT: 'abc', NEO4J_URI: 'http://somewhere', HOST: '0.0.0.0' }
+    const env = { PORT: 'abc', NEO4J_URI: 'http://somewhere', PACTGRAPH_LOG_LEVEL: 'loud' }
     const { code, stderr } = await cli.run(['verify'], { env })
     expect(code).toBe(2)
     for (const name of Object.keys(env)) expect(stderr).toContain(name)

@@ -105,6 +105,7 @@ class EmbeddedEngine implements GraphEngine {
       try {
         this.#db.close()
       } catch (error) {
+        if (NO_ROOM.test(messageOf(error))) throw diskFull(error)
         throw storeUnavailable(`The store at ${this.#place} did not close: ${messageOf(error)}`, undefined, error)
       }
     })
@@ -154,7 +155,11 @@ class EmbeddedEngine implements GraphEngine {
     } catch (error) {
       // A running statement would survive the rollback.
       await last
-      if (tx.isActive) tx.rollback()
+      try {
+        if (tx.isActive) tx.rollback()
+      } catch {
+        // A commit that failed has ended the transaction: the error worth telling is the first.
+      }
       throw translate(error)
     }
   }
@@ -213,8 +218,17 @@ function translate(error: unknown): unknown {
   }
   const { message, gqlStatus } = error as GrafeoError // The driver's declared shape for what it throws.
   if (message.includes('GRAFEO-V001') && gqlStatus === 'G2000') return conflict(error)
+  if (NO_ROOM.test(message)) return diskFull(error)
   return internal(`The embedded engine refused a statement: ${message}`, error)
 }
+
+const NO_ROOM = /No space left|File too large|Disk quota exceeded/
+const diskFull = (error: unknown): PactgraphError =>
+  storeUnavailable(
+    'There is no room left on the disk of the store.',
+    'free some space, then run the command again: nothing half-written is kept',
+    error,
+  )
 
 function isWriteConflict(error: unknown): boolean {
   const cause = error instanceof PactgraphError ? error.cause : error
