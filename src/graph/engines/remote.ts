@@ -34,7 +34,7 @@ class RemoteEngine implements GraphEngine {
   #version = ''
 
   constructor(socket: Socket) {
-    this.#socket = socket
+    this.#socket = socket.setNoDelay(true)
     readFrames<Answer>(socket, (answer) => {
       const waiting = this.#waiting.get(answer.id)
       this.#waiting.delete(answer.id)

@@ -60,6 +60,7 @@ interface Driven {
 }
 
 function serveCommand(engine: GraphEngine, socket: Socket, { token, texts, idleMs = IDLE_MS }: SharingOptions): void {
+  socket.setNoDelay(true)
   let trusted = false
   const open = new Map<number, Driven>()
   const fail = (id: number, error: unknown) => writeFrame(socket, { id, error: toWire(error) })
