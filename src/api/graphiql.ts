@@ -1,6 +1,6 @@
 /** GraphiQL, served from its packages: a closed list of files, no other host, scripts only from here. */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -8,30 +8,31 @@ import { send } from './http.js'
 
 const require = createRequire(import.meta.url)
 
-const START_QUERY = `# Who left the CSTO, when, and who says so? Press the play button.
+/** The questions that the page opens with: one file a tab, from the package root (the same way from src and dist). */
+const QUERIES = new URL('../../schema/queries/', import.meta.url)
+
+/** What somebody who opens the page should know; it stands above the first question, and in every new tab. */
+const HINT = `# Press the play button, or Ctrl-Enter. Each tab has a question of its own.
 # An error carries extensions.code and extensions.hint: what is wrong, and what to try.
 # A server with keys wants yours, below under Headers: {"Authorization": "Bearer pg_..."}
-query WhoLeft {
-  whoLeft(organization: "CSTO") {
-    text
-    left {
-      country { name }
-      how
-      on { edtf }
-      disputed
-      evidence { quote source { ... on Article { title } ... on Record { where } } }
-    }
-    notLeft { country { name } kind reason }
-  }
-}
 `
 
-/** Headers hold the key: they can be written, and are never kept in the browser. */
-const START_SCRIPT = `const query = new URLSearchParams(location.search).get('query')
+/** The ready questions in the order of their files. */
+async function readyQueries(): Promise<readonly string[]> {
+  const files = (await readdir(QUERIES)).filter((name) => name.endsWith('.graphql')).sort()
+  return await Promise.all(files.map((name) => readFile(new URL(name, QUERIES), 'utf8')))
+}
+
+/** Headers hold the key: they can be written, and are never kept in the browser. Tabs that were open come back as they were. */
+function startScript(queries: readonly string[]): string {
+  const tabs = queries.map((query, i) => ({ query: i === 0 ? HINT + query : query }))
+  return `const query = new URLSearchParams(location.search).get('query')
+const tabs = ${JSON.stringify(tabs)}
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
-    defaultQuery: ${JSON.stringify(START_QUERY)},
+    defaultQuery: ${JSON.stringify(HINT)},
+    defaultTabs: query ? [{ query }, ...tabs] : tabs,
     isHeadersEditorEnabled: true,
     shouldPersistHeaders: false,
     showPersistHeadersSettings: false,
@@ -39,6 +40,7 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
   }),
 )
 `
+}
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -91,7 +93,7 @@ const ASSETS: ReadonlyMap<string, Asset> = new Map([
   ['/graphiql/graphiql.css', packaged(STYLE, 'graphiql', 'graphiql.min.css')],
   ['/graphiql/react.js', packaged(SCRIPT, 'react', 'umd/react.production.min.js')],
   ['/graphiql/react-dom.js', packaged(SCRIPT, 'react-dom', 'umd/react-dom.production.min.js')],
-  ['/graphiql/start.js', { type: SCRIPT, read: async () => START_SCRIPT }],
+  ['/graphiql/start.js', { type: SCRIPT, read: async () => startScript(await readyQueries()) }],
   ['/graphiql/page.css', { type: STYLE, read: async () => 'body { margin: 0 } #graphiql { height: 100dvh }\n' }],
 ])
 

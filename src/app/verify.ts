@@ -1,7 +1,8 @@
 /** Verification: every quote is where it says, every id is the hash of its content, the projection equals a rebuild. */
 import { assertionOf, claimOf, statementOf } from '../domain/identity.js'
 import type { Article, Source } from '../domain/model.js'
-import type { GraphReader } from '../graph/reader.js'
+import { involvements, plainEdges, sidesOf, supports } from '../graph/edges.js'
+import { edgeLine, type GraphReader } from '../graph/reader.js'
 import { disputeProps, eventProps, periodProps } from '../graph/rows.js'
 import { readArticle } from '../ingest/article.js'
 import { factsRebuilt } from './facts.js'
@@ -59,24 +60,44 @@ export async function verify(reader: GraphReader): Promise<Verification> {
     quoted(statement.id, sources.get(statement.source), statement.start, statement.end, statement.quote)
   }
 
-  const all = { kind: 'all' } as const
-  const rebuilt = factsRebuilt(reader)
-  const periods = await reader.periods(all)
-  compare('period', periods.map(periodProps), (await rebuilt.periods(all)).map(periodProps), wrong)
-  compare('event', (await reader.events(all)).map(eventProps), (await rebuilt.events(all)).map(eventProps), wrong)
-  compare(
-    'dispute',
-    (await reader.disputes(all)).map(disputeProps),
-    (await rebuilt.disputes(all)).map(disputeProps),
-    wrong,
-  )
+  const periods = await verifyProjection(reader, wrong)
   return {
     articles: sources.size,
     assertions: evidence.length,
     statements: statements.length,
-    periods: periods.length,
+    periods,
     findings,
   }
+}
+
+type Wrong = (what: Finding['what'], where: string, message: string) => void
+
+/** Holds everything derived against the policy run anew; gives the number of periods. */
+async function verifyProjection(reader: GraphReader, wrong: Wrong): Promise<number> {
+  const all = { kind: 'all' } as const
+  const rebuilt = factsRebuilt(reader)
+  const [periods, events, disputes] = [
+    await rebuilt.periods(all),
+    await rebuilt.events(all),
+    await rebuilt.disputes(all),
+  ]
+  const stored = await reader.periods(all)
+  compare('period', stored.map(periodProps), periods.map(periodProps), wrong)
+  compare('event', (await reader.events(all)).map(eventProps), events.map(eventProps), wrong)
+  compare('dispute', (await reader.disputes(all)).map(disputeProps), disputes.map(disputeProps), wrong)
+
+  const bodies = (await reader.bodies()).map((b) => b.id)
+  const told = (values: readonly object[]) => values.map((value) => ({ id: JSON.stringify(value) }))
+  compare('story', told(await reader.stories(all)), told(await rebuilt.stories(all)), wrong)
+  compare('founding', told(await reader.lifespans(bodies)), told(await rebuilt.lifespans(bodies)), wrong)
+  const edges = [
+    ...plainEdges(periods).map((e) => edgeLine(e.type, e.memberId, e.orgId, e.props)),
+    ...supports([...periods, ...events, ...sidesOf(disputes)]).map((s) => edgeLine('SUPPORTED_BY', s.id, s.assertion)),
+    ...involvements(events).map((i) => edgeLine('INVOLVES', i.event, i.actor, { role: i.role })),
+  ]
+  const lines = (texts: readonly string[]) => texts.map((id) => ({ id }))
+  compare('edge', lines(await reader.edgeLines()), lines(edges), wrong)
+  return stored.length
 }
 
 const BATCH = 500
@@ -99,12 +120,7 @@ type Props = { readonly [key: string]: unknown }
 /** Nulls are not stored, and a stored property map has no order: both sides are compared as sorted text. */
 const textOf = (props: Props): string => JSON.stringify(Object.entries(props).sort(([a], [b]) => (a < b ? -1 : 1)))
 
-function compare(
-  kind: string,
-  stored: readonly Props[],
-  rebuilt: readonly Props[],
-  wrong: (what: Finding['what'], where: string, message: string) => void,
-): void {
+function compare(kind: string, stored: readonly Props[], rebuilt: readonly Props[], wrong: Wrong): void {
   const texts = (all: readonly Props[]) => new Map(all.map((p) => [String(p.id), textOf(p)]))
   const [have, want] = [texts(stored), texts(rebuilt)]
   for (const [id, text] of want)

@@ -6,12 +6,12 @@ import { project } from '../domain/policy/project.js'
 import { type BodyProjection, projectBodies } from '../domain/policy/project-bodies.js'
 import type { DerivedDispute, DerivedEvent, PolicyProblem, Projection } from '../domain/projection.js'
 import type { Finding } from '../domain/rank.js'
-import { STATUSES } from '../domain/vocabulary.js'
+import { involvements, PLAIN_EDGES, plainEdges, sidesOf, supports } from './edges.js'
 import type { Params, Transaction } from './engine.js'
 import { findingsOfPairs, findingsOfPredecessors } from './queries/findings.js'
 import * as q from './queries/projection.js'
 import { runQuery } from './query.js'
-import { disputeProps, eventProps, periodProps, props } from './rows.js'
+import { disputeProps, eventProps, periodProps } from './rows.js'
 
 /** What is to be projected: actors over a family of bodies, and whether the bodies themselves are touched. */
 export interface Unit {
@@ -134,33 +134,15 @@ async function replacePairs(tx: Transaction, slices: readonly Slice[]): Promise<
   )
   const periods = slices.flatMap((s) => s.projection.periods)
   await each(tx, q.putPeriods, periods.map(periodProps))
-  await each(tx, q.putSupport.StatusPeriod, supportOf(periods))
-  const edge = (p: (typeof periods)[number], own: Params) => ({
-    memberId: p.actor,
-    orgId: p.organization,
-    props: props(own),
-  })
-  const when = (p: (typeof periods)[number]) => ({ from: p.since?.edtf ?? null, to: p.until?.edtf ?? null })
-  const certain = periods.filter((p) => p.certainty === 'CERTAIN')
-  await each(
-    tx,
-    q.putEdges.MEMBER_OF,
-    certain
-      .filter((p) => STATUSES[p.status].legalMember)
-      .map((p) => edge(p, { status: p.status, spell: p.spell, disputed: p.disputed, ...when(p) })),
-  )
-  await each(
-    tx,
-    q.putEdges.SUSPENDED,
-    certain.filter((p) => p.status === 'SUSPENDED').map((p) => edge(p, { by: p.organization, ...when(p) })),
-  )
-  await each(
-    tx,
-    q.putEdges.LEFT,
-    certain
-      .filter((p) => STATUSES[p.status].countsAsLeft)
-      .map((p) => edge(p, { how: p.status, on: p.since?.edtf ?? null })),
-  )
+  await each(tx, q.putSupport.StatusPeriod, supports(periods))
+  const edges = plainEdges(periods)
+  for (const type of PLAIN_EDGES) {
+    await each(
+      tx,
+      q.putEdges[type],
+      edges.filter((e) => e.type === type).map(({ memberId, orgId, props }) => ({ memberId, orgId, props })),
+    )
+  }
   await runQuery(tx, q.stampMemberships, {
     rows: slices.map((s) => ({
       id: s.pair,
@@ -179,23 +161,11 @@ async function replaceDerived(
   await runQuery(tx, q.clearEvents, { pairs })
   await runQuery(tx, q.clearDisputes, { pairs })
   await each(tx, q.putEvents, events.map(eventProps))
-  const involved = events.flatMap((e) => {
-    const roles = [
-      ...e.countries.map((actor) => ({ actor, role: 'ACTOR' })),
-      { actor: e.organization, role: 'BODY' },
-      ...(e.by === null ? [] : [{ actor: e.by, role: 'BY' }]),
-    ]
-    return roles.map((role) => ({ event: e.id, ...role }))
-  })
-  await each(tx, q.putInvolved, involved)
-  await each(tx, q.putSupport.Event, supportOf(events))
+  await each(tx, q.putInvolved, involvements(events))
+  await each(tx, q.putSupport.Event, supports(events))
   await each(tx, q.putDisputes, disputes.map(disputeProps))
-  const sides = disputes.map((d) => ({ id: d.id, evidence: d.positions.flatMap((p) => p.evidence) }))
-  await each(tx, q.putSupport.Dispute, supportOf(sides))
+  await each(tx, q.putSupport.Dispute, supports(sidesOf(disputes)))
 }
-
-const supportOf = (derived: readonly { readonly id: string; readonly evidence: readonly string[] }[]) =>
-  derived.flatMap(({ id, evidence }) => [...new Set(evidence)].map((assertion) => ({ id, assertion })))
 
 async function each(tx: Transaction, statement: typeof q.putPeriods, rows: readonly Params[]): Promise<void> {
   if (rows.length > 0) await runQuery(tx, statement, { rows })

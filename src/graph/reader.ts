@@ -2,11 +2,13 @@
 import type { Body } from '../domain/lineage.js'
 import type { Actor, ActorId, Article, Assertion, Claim, OrganizationId, Source, Statement } from '../domain/model.js'
 import type { DerivedDispute, DerivedEvent, Lifespan, Period, Story } from '../domain/projection.js'
-import type { Transaction } from './engine.js'
+import type { Transaction, Value } from './engine.js'
 import * as actors from './queries/actor.js'
+import * as digest from './queries/digest.js'
 import * as findings from './queries/findings.js'
 import * as projection from './queries/projection.js'
 import { runQuery } from './query.js'
+import { toStories } from './rows.js'
 
 /** Which part of the projection is asked: bodies, actors, pairs, or all of it. */
 export type Scope =
@@ -44,6 +46,8 @@ export interface GraphReader {
   sources(ids: readonly string[]): Promise<readonly Source[]>
   articles(): Promise<readonly Article[]>
   evidence(ids: readonly string[]): Promise<readonly findings.EvidenceRow[]>
+  /** The derived edges as they are stored, each as a line of text: what verification holds against a rebuild. */
+  edgeLines(): Promise<readonly string[]>
   /** Every assertion in force with its claim; of the source only the id is read. */
   allEvidence(): Promise<readonly Pick<findings.EvidenceRow, 'assertion' | 'claim'>[]>
   /** Pairs that exist, for the scopes that a ledger read walks over. */
@@ -55,6 +59,22 @@ export interface GraphReader {
   ledger(): AsyncIterable<StoredFindings>
   recordsOf(organization: OrganizationId): Promise<readonly string[]>
   digests(): Promise<readonly string[]>
+}
+
+/** The same edge gives the same line, stored or derived. */
+export const edgeLine = (type: string, from: string, to: string, props: object = {}): string =>
+  `${type} ${from} ${to} ${JSON.stringify(Object.entries(props).sort(([a], [b]) => (a < b ? -1 : 1)))}`
+
+async function storedEdges(engine: Transaction): Promise<readonly string[]> {
+  const actors = (await runQuery(engine, digest.actorEdges, {})).filter((row) => row.type !== 'LEADS')
+  const support = await runQuery(engine, digest.supportEdges, {})
+  const involved = await runQuery(engine, digest.involvedEdges, {})
+  const text = (value: Value | undefined) => String(value)
+  return [
+    ...actors.map((r) => edgeLine(text(r.type), text(r.id), text(r.body), r.edge as object)),
+    ...support.map((r) => edgeLine('SUPPORTED_BY', text(r.id), text(r.assertion))),
+    ...involved.map((r) => edgeLine('INVOLVES', text(r.id), text(r.actor), { role: r.role })),
+  ]
 }
 
 /** A run as it is exported: its source as the run saw it, and what it found. */
@@ -118,7 +138,11 @@ export function createReader(engine: Transaction): GraphReader {
       return runQuery(engine, projection.allPeriods, {})
     },
     stories: async (scope) => {
-      if (scope.kind === 'all' || scope.kind === 'actors') return []
+      if (scope.kind === 'actors') return []
+      if (scope.kind === 'all')
+        return (await runQuery(engine, digest.storiesOfAll, {})).flatMap((row) =>
+          toStories(row.stories).map((story) => ({ ...story, actor: String(row.id).split('|')[0] ?? '' })),
+        )
       const rows =
         scope.kind === 'bodies'
           ? await runQuery(engine, projection.storiesOfBodies, { ids: scope.ids })
@@ -150,6 +174,7 @@ export function createReader(engine: Transaction): GraphReader {
     articles: async () =>
       (await runQuery(engine, findings.articles, {})).flatMap((s) => (s.type === 'article' ? [s] : [])),
     evidence: (ids) => runQuery(engine, findings.evidenceById, { ids }),
+    edgeLines: () => storedEdges(engine),
     allEvidence: () => runQuery(engine, findings.allEvidence, {}),
     pairs: (scope) => {
       if (scope.kind === 'bodies') return runQuery(engine, projection.pairsOfBodies, { ids: scope.ids })

@@ -261,6 +261,61 @@ describe('states that end', () => {
   })
 })
 
+describe('a body that ends', () => {
+  const seato = 'org:SEATO'
+  const family = [{ id: seato, predecessor: null }]
+  const end = finding(record('end', 'TREATY'), {
+    actor: seato,
+    organization: seato,
+    act: 'DISSOLVED',
+    on: '1977-06-30',
+  })
+  const joined = (actor: string) =>
+    finding(record(`${actor}-in`), { actor, organization: seato, act: 'JOINED', on: '1955-02-19' })
+  const left = finding(record('pak-out', 'REPORT', null), {
+    actor: 'country:PAK',
+    organization: seato,
+    act: 'WITHDREW',
+    on: '1973-11-07',
+  })
+
+  it('ends the memberships that went on to then, and nobody left by that', () => {
+    expect(told(projected('country:AUS', [joined('country:AUS'), end], family))).toEqual([
+      '1 SEATO MEMBER 1955-02-19..1977-06-30',
+      '1 SEATO ORG_DISSOLVED 1977-06-30..ONGOING',
+    ])
+  })
+
+  it('says nothing of those that had left before, however weak the word on their exit', () => {
+    const p = projected('country:PAK', [joined('country:PAK'), left, end], family)
+    expect(told(p)).toEqual(['1 SEATO MEMBER 1955-02-19..1973-11-07', '1 SEATO WITHDRAWN 1973-11-07..ONGOING'])
+    expect(p.disputes).toEqual([])
+    expect(p.problems).toEqual([])
+  })
+})
+
+describe('a suspension', () => {
+  it('goes along from a predecessor into its successor, and ends there', () => {
+    const actor = 'country:MLI'
+    expect(
+      told(
+        projected(actor, [
+          founded,
+          finding(record('in'), { actor, organization: cst, act: 'JOINED', on: '1994-04-20' }),
+          finding(record('off'), { actor, organization: cst, act: 'WAS_SUSPENDED', on: '2001-05-01' }),
+          intoCsto(actor),
+          finding(record('on'), { actor, organization: org, act: 'RESUMED', on: '2003-01-01' }),
+        ]),
+      ),
+    ).toEqual([
+      '1 CST MEMBER 1994-04-20..2002-10-07',
+      '1 CST SUSPENDED 2001-05-01..2002-10-07',
+      '1 CSTO MEMBER 2002-10-07..ONGOING',
+      '1 CSTO SUSPENDED 2001-05-01..2003-01-01',
+    ])
+  })
+})
+
 describe('acts that are impossible', () => {
   it('move nothing and are reported', () => {
     const p = projected('country:UKR', [

@@ -9,7 +9,11 @@ export const source: Resolvers = {
     articles: (_, args, context, info) =>
       context.questions.articles(args.filter ?? {}, args, knownFor(args, context, info)),
   },
-  Article: { publishedOn: ({ publishedOn }) => statedDate(publishedOn) },
+  Article: {
+    // Lists are read without the texts, which can be long: they are loaded where they are asked for, in one batch.
+    text: async ({ id, text }, _, { loaders }) => text ?? (await loaders.article(id)).text,
+    publishedOn: ({ publishedOn }) => statedDate(publishedOn),
+  },
   Record: {
     organization: ({ organization }, _, { loaders }) => loaders.organization(organization),
     publishedOn: ({ publishedOn }) => statedDate(publishedOn),

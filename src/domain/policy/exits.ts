@@ -35,7 +35,7 @@ export function heldBack(
   const members = stretches.filter((s) => s.body === cluster.body && s.status === 'MEMBER')
   const member = members.filter((s) => s.from.first <= cluster.bounds.last).at(-1)
   const closer = member?.closer ?? null
-  if (closer !== null && ends(closer)) {
+  if (closer !== null && ends(closer) && closer.act !== 'DISSOLVED') {
     const rivalry = { winner: closer, loser: cluster, axis: axisOf(closer, cluster) }
     return { exit: null, contest: null, rivalry }
   }

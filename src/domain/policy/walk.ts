@@ -97,23 +97,27 @@ export function walk(clusters: readonly Cluster[], family: readonly Body[]): Wal
     if (state.current) close(state.current, closer, at)
     state.current = null
   }
-  /** A member of the predecessor goes on into the successor: one spell, each period naming its body. */
-  const transferFrom = (body: OrganizationId, closer: Cluster, at: Bounds): boolean => {
+  /**
+   * A member of the predecessor goes on into the successor: one spell, each period naming its body. Gives the overlays
+   * that go along (a suspension stays one), or null where there is no such membership.
+   */
+  const transferFrom = (body: OrganizationId, closer: Cluster, at: Bounds): readonly Stretch[] | null => {
     for (let p = predecessorOf(body); p !== null; p = predecessorOf(p)) {
       const before = stateOf(p)
       if (before.base !== 'MEMBER' && before.base !== 'ORG_DISSOLVED') continue
+      const along = [...before.overlays].filter(([overlay]) => overlay !== 'NOTICE_GIVEN').map(([, stretch]) => stretch)
       endBase(before, closer, at)
       before.base = 'TRANSFERRED'
-      return true
+      return along
     }
-    return false
+    return null
   }
   const toBase = (c: Cluster, state: BodyState, base: Base) => {
     const at = after(c.bounds, state.from)
     endBase(state, c, at)
+    const along = base === 'MEMBER' ? transferFrom(c.body, c, at) : null
     if (base === 'MEMBER') {
-      const goesOn = transferFrom(c.body, c, at)
-      if (active === null && !goesOn) active = ++spells
+      if (active === null && along === null) active = ++spells
       active ??= Math.max(spells, 1)
     }
     const spell = active ?? (base === 'SIGNATORY' ? spells + 1 : Math.max(spells, 1))
@@ -124,6 +128,8 @@ export function walk(clusters: readonly Cluster[], family: readonly Body[]): Wal
       ![...states.values()].some((s) => s !== state && s.base === 'MEMBER')
     )
       active = null
+    for (const { status, opener } of along ?? [])
+      state.overlays.set(status as Overlay, open(c.body, status, spell, opener, at))
     Object.assign(state, { base, opener: c, from: at })
     state.lastClose.clear()
   }
@@ -152,7 +158,12 @@ export function walk(clusters: readonly Cluster[], family: readonly Body[]): Wal
   }
   const rivalOf = (c: Cluster): Cluster | null => {
     const state = stateOf(c.body)
-    if (ends(c)) return state.opener && ends(state.opener) ? state.opener : null
+    if (ends(c)) {
+      const before = state.opener
+      // The end of the body says nothing of those that were out already, and their exits nothing of its end.
+      const alike = before !== null && ends(before) && (before.act === 'DISSOLVED') === (c.act === 'DISSOLVED')
+      return alike ? before : null
+    }
     if (begins(c.act)) return state.base === 'MEMBER' || state.base === 'SIGNATORY' ? state.opener : null
     const effect = TRANSITIONS[c.act]?.MEMBER
     if (effect?.opens) return state.overlays.get(effect.opens)?.opener ?? null
