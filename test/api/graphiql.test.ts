@@ -79,7 +79,12 @@ test('a query in the address comes first', async () => {
   expect(defaultTabs.length).toBe(texts.length + 1)
 })
 
-test('each is answered', async () => {
+test('each fits the schema and its limits; what it answers stands in the README', async () => {
   const { defaultTabs } = await opened()
-  for (const { query } of defaultTabs) expect((await post(port, { query })).json().errors, query).toBeUndefined()
+  for (const { query } of defaultTabs) {
+    const { errors = [] } = (await post(port, { query })).json()
+    // The graph behind this server knows but one organization.
+    const refusals = errors.filter(({ extensions }: { extensions: { code: string } }) => extensions.code !== 'NOT_FOUND')
+    expect(refusals, query).toEqual([])
+  }
 })

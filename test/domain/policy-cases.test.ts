@@ -310,8 +310,8 @@ describe('a suspension', () => {
     ).toEqual([
       '1 CST MEMBER 1994-04-20..2002-10-07',
       '1 CST SUSPENDED 2001-05-01..2002-10-07',
-      '1 CSTO MEMBER 2002-10-07..ONGOING',
       '1 CSTO SUSPENDED 2001-05-01..2003-01-01',
+      '1 CSTO MEMBER 2002-10-07..ONGOING',
     ])
   })
 })
