@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
@@ -9,7 +9,7 @@ import { register } from '../src/cli/register.js'
 import { loadConfig, VARIABLES } from '../src/config.js'
 import { ACTS, FACTUALITIES, POLARITIES, STANCES, STATUSES } from '../src/domain/vocabulary.js'
 import { built } from './support/built.js'
-import { blocksOf, jsonFits, pathsIn, runnable, tableOf, textDifference, wordsOf } from './support/readme.js'
+import { blocksOf, jsonFits, markOf, pathsIn, runnable, tableOf, textDifference, wordsOf } from './support/readme.js'
 
 const root = resolve(import.meta.dirname, '..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -80,7 +80,11 @@ describe('the README’s queries', () => {
 
   afterAll(async () => expect(await server.stop()).toBe(0))
 
-  it('are five and more', () => expect(queries.length).toBeGreaterThanOrEqual(5))
+  it('are the files of schema/queries, word for word and in their order', () => {
+    const files = readdirSync(join(root, 'schema/queries')).map((name) => `schema/queries/${name}`)
+    expect(queries.map(({ block }) => markOf(block, 'file'))).toEqual(files.sort())
+    for (const { block } of queries) expect(`${block.text}\n`).toBe(read(markOf(block, 'file')!))
+  })
 
   it.each(queries.map((q) => ({ ...q, line: q.block.line })))('line $line', async ({ block, output }) => {
     const response = await post(server.url, block.text)
@@ -116,10 +120,10 @@ it('the documents say whether a server asks for the keys that there are', async 
 describe('the README’s commands', () => {
   const shells = runnable(readme, 'sh')
 
-  it('are some', () => expect(shells.length).toBeGreaterThanOrEqual(5))
+  it('are some', () => expect(shells.length).toBeGreaterThanOrEqual(4))
 
   it.each(shells.map((s) => ({ ...s, line: s.block.line })))('line $line', ({ block, output }) => {
-    const exit = Number(block.marks.find((mark) => mark.startsWith('exit='))?.slice(5) ?? 0)
+    const exit = Number(markOf(block, 'exit') ?? 0)
     let said = ''
     for (const line of block.text.split('\n').filter(Boolean)) {
       const [name, ...args] = wordsOf(line)
@@ -143,20 +147,6 @@ describe('the README’s commands', () => {
     expect(got.map(({ status }) => status)).toEqual(codes)
     expect(pactgraph(['no-such-command']).status).toBe(2)
     expect(pactgraph(['who-left', 'CSTO'], 'empty').status).toBe(2)
-  })
-
-  it('seed the organization that it adds', () => {
-    const [block] = blocksOf(readme).filter(({ lang }) => lang === 'yaml')
-    const file = block?.marks.find((mark) => mark.startsWith('seed='))?.slice(5)
-    const seeds = join(home, 'more-seeds')
-    cpSync(join(root, 'seeds'), seeds, { recursive: true })
-    writeFileSync(join(seeds, file!), `${block!.text}\n`)
-    expect(pactgraph(['seed', seeds, '--no-digests'], 'more').stderr).toContain('NORDIC')
-    const { stdout } = pactgraph(['members', 'Nordic Council', '--at', '1954', '--json'], 'more')
-    expect(JSON.parse(stdout)).toMatchObject({ totalCount: 4 })
-    writeFileSync(join(seeds, file!), block!.text.replace('on: 1955', 'on: 1955-13'))
-    const refused = pactgraph(['seed', seeds], 'more')
-    expect([refused.status, refused.stderr]).toEqual([2, expect.stringMatching(/NORDIC\.yaml:\d+: on: "1955-13"/)])
   })
 })
 

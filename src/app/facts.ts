@@ -177,29 +177,34 @@ async function deriveScope(reader: GraphReader, scope: Scope, horizon: Horizon):
     if (horizon.publishedUntil !== null && (day === null || day > horizon.publishedUntil)) return []
     return [{ claim: f.claim, assertion: f.assertion, source }]
   })
-  const onBody = (f: Finding) => f.claim.actor === f.claim.organization
+  // Grouped once: a family with two hundred actors must not look through all findings for each.
+  const onBodies = new Map<OrganizationId, Finding[]>()
+  const byPair = new Map<string, Finding[]>()
+  for (const f of findings) {
+    const { actor, of, organization } = f.claim
+    if (actor === organization) push(onBodies, organization, f)
+    else for (const one of new Set([actor, ...(of === null ? [] : [of])])) push(byPair, pairId(one, organization), f)
+  }
   return {
     projections: units.flatMap(({ family, actors }) => {
-      const ids = family.map((b) => b.id)
-      const here = findings.filter((f) => ids.includes(f.claim.organization))
-      const about = here.filter(onBody)
+      const about = family.flatMap((b) => onBodies.get(b.id) ?? [])
       return actors.map((actor) =>
-        project({
-          actor,
-          family,
-          own: here.filter((f) => !onBody(f) && (f.claim.actor === actor || f.claim.of === actor)),
-          about,
-        }),
+        project({ actor, family, own: family.flatMap((b) => byPair.get(pairId(actor, b.id)) ?? []), about }),
       )
     }),
-    bodies: units.flatMap(({ family }) => {
-      const ids = family.map((b) => b.id)
-      return projectBodies(
+    bodies: units.flatMap(({ family }) =>
+      projectBodies(
         family,
-        findings.filter((f) => onBody(f) && ids.includes(f.claim.organization)),
-      )
-    }),
+        family.flatMap((b) => onBodies.get(b.id) ?? []),
+      ),
+    ),
   }
+}
+
+function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key)
+  if (group) group.push(value)
+  else groups.set(key, [value])
 }
 
 /** A record as it stood when its run was recorded: its kind and its `seen` may have been corrected since. */

@@ -11,6 +11,10 @@ export interface Recall {
   readonly body: ActorId | null
   /** Whether the last sentence that named states named only those. */
   readonly isAlone: boolean
+  /** The body under discussion, which "Gabon joined in 1975" leaves out; null where the text leaves a choice. */
+  readonly topic: ActorId | null
+  /** Whether the sentence before spoke of members, accession, enlargement. */
+  readonly ofMembership: boolean
 }
 
 /** What the text has spoken of so far, for "the bloc", "the country", "he". Grows from sentence to sentence. */
@@ -30,11 +34,29 @@ export class Discourse {
     lists: [],
   }
   private person: Person | null = null
+  /** The body that the heading above names. */
+  private section: ActorId | null = null
+  private ofMembership = false
   private readonly persons = new Map<string, Person>()
 
-  constructor(mainBody: ActorId | null, publishedOn: EdtfText | null) {
+  private readonly dominantBody: ActorId | null
+
+  /** `dominantBody`: the main body where no other one comes near it. */
+  constructor(mainBody: ActorId | null, dominantBody: ActorId | null, publishedOn: EdtfText | null) {
     this.mainBody = mainBody
+    this.dominantBody = dominantBody
     this.publishedOn = publishedOn
+  }
+
+  /** A heading: from here on its body is spoken of, if it names exactly one; a heading without one changes nothing. */
+  beginSection(bodies: ReadonlySet<ActorId>): void {
+    const [only] = bodies
+    if (only !== undefined) this.section = bodies.size === 1 ? only : null
+  }
+
+  /** What the sentence just read was about. */
+  endSentence(ofMembership: boolean): void {
+    this.ofMembership = ofMembership
   }
 
   nextSentence(newParagraph: boolean): void {
@@ -78,7 +100,15 @@ export class Discourse {
   recentBody(): ActorId | null {
     const last = this.bodies.at(-1)?.id ?? null
     const main = this.bodies.some((body) => body.id === this.mainBody)
-    return main ? this.mainBody : last
+    return main ? this.mainBody : (last ?? this.section ?? this.dominantBody)
+  }
+
+  /** The body under discussion: of the section, else the one that dominates the text, unless another was just named. */
+  private topic(): ActorId | null {
+    const near = new Set(this.bodies.filter((body) => this.sentence - body.sentence < REACH).map((body) => body.id))
+    const topic = this.section ?? this.dominantBody
+    if (topic !== null) return near.size === 0 || near.has(topic) ? topic : null
+    return near.size === 1 ? ([...near][0] ?? null) : null
   }
 
   /** The body named last, whatever the article is about. */
@@ -121,6 +151,7 @@ export class Discourse {
 
   /** What later passes need to know of the text before a sentence. */
   recall(): Recall {
-    return { states: this.states, body: this.recentBody(), isAlone: this.isAlone() }
+    const { states, ofMembership } = this
+    return { states, body: this.recentBody(), isAlone: this.isAlone(), topic: this.topic(), ofMembership }
   }
 }

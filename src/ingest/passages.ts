@@ -2,9 +2,10 @@ import type { ActorId, Article, Problem } from '../domain/model.js'
 import { readAtoms } from './atoms.js'
 import { Discourse, type Recall } from './discourse.js'
 import type { Gazetteer } from './gazetteer.js'
+import { speaksOfMembership } from './membership-talk.js'
 import { composeUnits } from './phrases.js'
 import { type Sentence, splitSentences } from './sentences.js'
-import { tokenize } from './tokens.js'
+import { type Token, tokenize } from './tokens.js'
 import type { Unit } from './units.js'
 
 /** A sentence as units, with what was spoken of before it. */
@@ -25,40 +26,74 @@ export interface Reading {
 /** A longer "sentence" is no prose: it is reported and skipped, so one endless line costs nothing. */
 const LONGEST_SENTENCE = 4_000
 const SAMPLE_FOR_MAIN_BODY = 60_000
+/** The share of all naming of bodies from which on one of them dominates. */
+const DOMINANT_SHARE = 0.6
+const LONGEST_HEADING = 80
 
-function mainBodyOf(article: Article, gazetteer: Gazetteer): ActorId | null {
-  const tokens = tokenize(article.text, 0, Math.min(article.text.length, SAMPLE_FOR_MAIN_BODY))
-  const counts = new Map<ActorId, number>()
+/** A sentence with its tokens; read once, used for counting bodies and for reading. */
+interface Line {
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+}
+
+interface Bodies {
+  readonly main: ActorId | null
+  readonly dominant: ActorId | null
+}
+
+function countBodies(tokens: readonly Token[], article: Article, gazetteer: Gazetteer, counts: Map<ActorId, number>) {
   for (let at = 0; at < tokens.length; ) {
     const mention = gazetteer.mentionAt(tokens, at, article.publishedOn)
     if (mention?.kind === 'body') counts.set(mention.id, (counts.get(mention.id) ?? 0) + 1)
     at += mention?.length ?? 1
   }
-  return [...counts].reduce<[ActorId | null, number]>((best, one) => (one[1] > best[1] ? one : best), [null, 0])[0]
 }
+
+/** The body named most in title and body, and whether it dominates: it alone in the title, or most of all naming. */
+function bodiesOf(article: Article, gazetteer: Gazetteer, from: number, lines: readonly Line[]): Bodies {
+  const titled = new Map<ActorId, number>()
+  countBodies(tokenize(article.title ?? '', 0, article.title?.length ?? 0), article, gazetteer, titled)
+  const counts = new Map(titled)
+  for (const { sentence, tokens } of lines) {
+    if (sentence.start - from > SAMPLE_FOR_MAIN_BODY) break
+    countBodies(tokens, article, gazetteer, counts)
+  }
+  const total = [...counts.values()].reduce((sum, one) => sum + one, 0)
+  const [main, most] = [...counts].reduce<[ActorId | null, number]>((best, one) => (one[1] > best[1] ? one : best), [
+    null,
+    0,
+  ])
+  const dominates = most >= 2 && (most >= total * DOMINANT_SHARE || (titled.size === 1 && main !== null && titled.has(main)))
+  return { main, dominant: dominates ? main : null }
+}
+
+const isHeading = (text: string, { start, end }: Sentence): boolean =>
+  end - start <= LONGEST_HEADING && !/[.!?…:;,"”’)]$/.test(text.slice(start, end))
 
 /** Reads an article's body sentence by sentence: mentions, dates, and what "the bloc" and "the country" go back to. */
 export function readPassages(article: Article, gazetteer: Gazetteer, from: number): Reading {
-  const mainBody = mainBodyOf(article, gazetteer)
-  const discourse = new Discourse(mainBody, article.publishedOn)
-  const passages: Passage[] = []
   const problems: Problem[] = []
-  let paragraph = -1
-  for (const sentence of splitSentences(article.text, from)) {
+  const lines = splitSentences(article.text, from).flatMap((sentence): Line[] => {
     const { start, end } = sentence
-    if (end - start > LONGEST_SENTENCE) {
-      problems.push({
-        start,
-        end,
-        message: `A sentence of ${end - start} characters was not read (at most ${LONGEST_SENTENCE})`,
-      })
-      continue
-    }
+    if (end - start <= LONGEST_SENTENCE) return [{ sentence, tokens: tokenize(article.text, start, end) }]
+    const message = `A sentence of ${end - start} characters was not read (at most ${LONGEST_SENTENCE})`
+    problems.push({ start, end, message })
+    return []
+  })
+  const bodies = bodiesOf(article, gazetteer, from, lines)
+  const discourse = new Discourse(bodies.main, bodies.dominant, article.publishedOn)
+  const passages: Passage[] = []
+  let paragraph = -1
+  for (const { sentence, tokens } of lines) {
     discourse.nextSentence(sentence.paragraph !== paragraph)
     paragraph = sentence.paragraph
     const recall = discourse.recall()
-    const atoms = readAtoms(tokenize(article.text, start, end), gazetteer, discourse)
-    passages.push({ sentence, units: composeUnits(atoms, article.text, gazetteer, discourse), recall })
+    const units = composeUnits(readAtoms(tokens, gazetteer, discourse), article.text, gazetteer, discourse)
+    if (isHeading(article.text, sentence)) {
+      discourse.beginSection(new Set(units.flatMap((one) => (one.kind === 'body' && one.named ? one.ids : []))))
+    }
+    discourse.endSentence(speaksOfMembership(units))
+    passages.push({ sentence, units, recall })
   }
-  return { passages, mainBody, problems }
+  return { passages, mainBody: bodies.main, problems }
 }

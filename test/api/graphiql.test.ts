@@ -84,7 +84,7 @@ test('each fits the schema and its limits; what it answers stands in the README'
   for (const { query } of defaultTabs) {
     const { errors = [] } = (await post(port, { query })).json()
     // The graph behind this server knows but one organization.
-    const refusals = errors.filter(({ extensions }: { extensions: { code: string } }) => extensions.code !== 'NOT_FOUND')
+    const refusals = errors.filter(({ extensions }) => extensions.code !== 'NOT_FOUND')
     expect(refusals, query).toEqual([])
   }
 })

@@ -27,6 +27,28 @@ export function blocksOf(markdown: string): readonly Block[] {
   return blocks
 }
 
+/** The value of a mark such as `write=news/a.txt`, or null. */
+export const markOf = ({ marks }: Block, name: string): string | null =>
+  marks.find((mark) => mark.startsWith(`${name}=`))?.slice(name.length + 1) ?? null
+
+/** A chapter: what stands between its heading and the next one of the same level. */
+export function chapterOf(markdown: string, title: string): string {
+  const [, chapter] = markdown.split(`\n## ${title}\n`)
+  if (chapter === undefined) throw new Error(`There is no chapter "${title}"`)
+  return chapter.split(/^## /m)[0]!
+}
+
+/** A text with the change that a diff shows; its lines without `+` must stand in the text exactly once. */
+export function changed(text: string, diff: string): string {
+  const lines = diff.split('\n')
+  const without = (sign: string): string =>
+    lines.flatMap((line) => (line.startsWith(sign) ? [] : [`${line.slice(1)}\n`])).join('')
+  const [before, after, ...more] = text.split(without('+'))
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new Error(`The lines that the diff changes stand ${more.length ? 'more than once' : 'nowhere'}:\n${diff}`)
+  return before + without('-') + after
+}
+
 /** A block that is run, with the output block right behind it, where there is one. */
 export function runnable(markdown: string, lang: string): readonly { block: Block; output: Block | null }[] {
   const blocks = blocksOf(markdown)

@@ -53,7 +53,7 @@ export const historyOfPairs = query<{ pairs: readonly string[] }>()({
   example: { pairs: ['country:ARM|org:CSTO'] },
   row: (row): LedgerFinding => ({ ...toFinding(row), runs: (row.runs ?? []) as readonly number[] }),
   text: cypher`UNWIND $pairs AS pair MATCH (c:Claim {pair: pair})<-[:OF_CLAIM]-(a:Assertion)-[:FROM_SOURCE]->(s:Source)
-               MATCH (r:Run)-[:FOUND]->(a) WITH c, a, s, collect(r.number) AS runs
+               MATCH (a)<-[:FOUND]-(r:Run) WITH c, a, s, collect(r.number) AS runs
                RETURN properties(c) AS claim, properties(a) AS assertion, ${SOURCE_FACTS} AS source, runs, a.id AS id ORDER BY id`,
 })
 
@@ -63,7 +63,7 @@ export const historyOfPredecessors = query<{ pairs: readonly string[] }>()({
   example: { pairs: ['country:SUN|org:UN'] },
   row: (row): LedgerFinding => ({ ...toFinding(row), runs: (row.runs ?? []) as readonly number[] }),
   text: cypher`UNWIND $pairs AS pair MATCH (c:Claim {ofPair: pair})<-[:OF_CLAIM]-(a:Assertion)-[:FROM_SOURCE]->(s:Source)
-               MATCH (r:Run)-[:FOUND]->(a) WITH c, a, s, collect(r.number) AS runs
+               MATCH (a)<-[:FOUND]-(r:Run) WITH c, a, s, collect(r.number) AS runs
                RETURN properties(c) AS claim, properties(a) AS assertion, ${SOURCE_FACTS} AS source, runs, a.id AS id ORDER BY id`,
 })
 
@@ -221,7 +221,7 @@ export const statementsAbout = query<Ids>()({
   example: { ids: ['org:CSTO'] },
   row: toStatementRow,
   text: cypher`UNWIND $ids AS id MATCH (a:Actor {id: id})<-[:STATEMENT_ABOUT]-(x:Statement)-[:FROM_SOURCE]->(s:Source)
-               MATCH (r:Run)-[:FOUND]->(x) WITH x, s, collect(DISTINCT r.number) AS runs
+               MATCH (x)<-[:FOUND]-(r:Run) WITH x, s, collect(DISTINCT r.number) AS runs
                RETURN properties(x) AS statement, x.inForce AS inForce, runs, s.publishedOn AS publishedOn, x.id AS id
                ORDER BY id`,
 })
@@ -232,7 +232,7 @@ export const statementsBy = query<Ids>()({
   example: { ids: ['leader:nikol-pashinyan'] },
   row: toStatementRow,
   text: cypher`UNWIND $ids AS id MATCH (l:Leader {id: id})-[:MADE]->(x:Statement)-[:FROM_SOURCE]->(s:Source)
-               MATCH (r:Run)-[:FOUND]->(x) WITH x, s, collect(DISTINCT r.number) AS runs
+               MATCH (x)<-[:FOUND]-(r:Run) WITH x, s, collect(DISTINCT r.number) AS runs
                RETURN properties(x) AS statement, x.inForce AS inForce, runs, s.publishedOn AS publishedOn, x.id AS id
                ORDER BY id`,
 })
@@ -243,7 +243,7 @@ export const allStatements = query<Record<never, never>>()({
   example: {},
   row: toStatementRow,
   text: cypher`MATCH (x:Statement)-[:FROM_SOURCE]->(s:Source)
-               MATCH (r:Run)-[:FOUND]->(x) WITH x, s, collect(DISTINCT r.number) AS runs
+               MATCH (x)<-[:FOUND]-(r:Run) WITH x, s, collect(DISTINCT r.number) AS runs
                RETURN properties(x) AS statement, x.inForce AS inForce, runs, s.publishedOn AS publishedOn, x.id AS id
                ORDER BY id`,
 })
