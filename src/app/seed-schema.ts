@@ -36,6 +36,10 @@ const edtf = text.refine(isEdtf, {
   error: ({ input }) => `"${String(input)}" is not a date (2024, 2024-02, 2024-02-23, an interval)`,
 })
 const code = text.regex(/^[A-Z]{3}$/, { error: ({ input }) => `"${String(input)}" is not a three-letter code` })
+/** A member: a country's code, or an organization that is a member of another. */
+const member = text.regex(/^([A-Z]{3}|org:[A-Z][A-Z0-9_-]*)$/, {
+  error: ({ input }) => `"${String(input)}" is neither a three-letter code nor org:ACRONYM`,
+})
 const key = text.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
   error: ({ input }) => `"${String(input)}" is not a key (small letters, digits, hyphens)`,
 })
@@ -97,9 +101,9 @@ const source = z.strictObject({
 const row = z
   .strictObject({
     key,
-    country: code.optional(),
-    countries: z.array(code).min(1).optional(),
-    closed: z.array(code).min(1).optional(),
+    country: member.optional(),
+    countries: z.array(member).min(1).optional(),
+    closed: z.array(member).min(1).optional(),
     act: word(keysOf(ACTS)).optional(),
     standing: word(keysOf(STATUSES)).optional(),
     on: edtf.optional(),

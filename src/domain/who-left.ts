@@ -79,7 +79,8 @@ function exitFrom(s: StandingView, body: OrganizationId, on: DateValue | null): 
 /** The report. `left` has one entry a spell; a country whose present spell goes on with a story is under `notLeft`. */
 export function whoLeft(input: WhoLeftInput): ExitReportView {
   const { organization, periods, at } = input
-  const inBodies = periods.filter((p) => input.bodies.includes(p.organization))
+  // The report is one on countries: an organization that is a member of another stands in the lists of members.
+  const inBodies = periods.filter((p) => input.bodies.includes(p.organization) && p.actor.startsWith('country:'))
   const exits: ExitView[] = []
   const notLeft: StandingView[] = []
   for (const actor of [...new Set(inBodies.map((p) => p.actor))].sort()) {

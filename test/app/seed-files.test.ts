@@ -248,7 +248,7 @@ describe('a mistake in the seeds', () => {
       RECORDS,
       8,
       row('country: Armenia, act: joined'),
-      ['8: country: "Armenia" is not a three-letter code'],
+      ['8: country: "Armenia" is neither a three-letter code nor org:ACRONYM'],
     ],
     [
       'a duplicate key',

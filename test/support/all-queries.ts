@@ -25,7 +25,8 @@ export async function allQueries(): Promise<readonly AnyQuery[]> {
     files.map(async (file) => [file, { ...((await import(new URL(file, FOLDER).href)) as object) }] as const),
   )
   return [
-    ...modules.flatMap(([file, module]) => queriesIn(file, module)),
+    // Some stand in a list of their module as well.
+    ...new Set(modules.flatMap(([file, module]) => queriesIn(file, module))),
     ...queriesIn('migrate.ts', [schemaVersion, recordSchemaVersion]),
   ]
 }

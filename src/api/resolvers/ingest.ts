@@ -18,6 +18,7 @@ export const ingest: Resolvers = {
     until: ({ until }) => claimDate(until),
     by: ({ by }, _, { loaders }) => (by === null ? null : loaders.body(by)),
     of: ({ of }, _, { loaders }) => (of === null ? null : loaders.body(of)),
-    closed: ({ closed }, _, { loaders }) => closed && Promise.all(closed.map((id) => loaders.country(id))),
+    closed: async ({ closed }, _, { loaders }) =>
+      closed && (await loaders.actors(closed)).filter((actor) => actor.type === 'country'),
   },
 }

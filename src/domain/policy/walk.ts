@@ -50,6 +50,9 @@ export const byDay = (a: Cluster, b: Cluster): number =>
   a.bounds.last - b.bounds.last ||
   strengthOf(a) - strengthOf(b)
 
+/** Whether it is the body that ends, not the state and not the membership. */
+const bodyEnds = (c: Cluster): boolean => c.act === 'DISSOLVED' && !c.endsState
+
 /** Clips the bounds of a change so that nothing begins before what it follows. */
 const after = (bounds: Bounds, before: Bounds): Bounds => {
   const first = Math.max(bounds.first, before.first)
@@ -161,7 +164,7 @@ export function walk(clusters: readonly Cluster[], family: readonly Body[]): Wal
     if (ends(c)) {
       const before = state.opener
       // The end of the body says nothing of those that were out already, and their exits nothing of its end.
-      const alike = before !== null && ends(before) && (before.act === 'DISSOLVED') === (c.act === 'DISSOLVED')
+      const alike = before !== null && ends(before) && bodyEnds(before) === bodyEnds(c)
       return alike ? before : null
     }
     if (begins(c.act)) return state.base === 'MEMBER' || state.base === 'SIGNATORY' ? state.opener : null
