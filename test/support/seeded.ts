@@ -7,12 +7,30 @@ import { type Graph, graphOver, SEEDS_FOLDER } from '../../src/compose.js'
 import type { GraphEngine } from '../../src/graph/engine.js'
 import { migrate, readMigrations } from '../../src/graph/migrate.js'
 
-let seeds: SeedData | null = null
+let all: SeedData | null = null
+let few: SeedData | null = null
 
-/** The curated data of seeds/, read once. */
+/** The curated data of seeds/, read once: everything. */
+export function allSeeds(): SeedData {
+  all ??= loadSeeds(SEEDS_FOLDER)
+  return all
+}
+
+const FEW = ['org:CST', 'org:CSTO', 'org:NATO', 'org:NATO_IMC', 'org:ECOWAS']
+
+/** The real rows of five bodies, with all countries: enough for most stories, and seeded in a moment on any engine. */
 export function realSeeds(): SeedData {
-  seeds ??= loadSeeds(SEEDS_FOLDER)
-  return seeds
+  if (few !== null) return few
+  const { actors, records, articles } = allSeeds()
+  const here = (id: string) => !id.startsWith('org:') || FEW.includes(id)
+  few = {
+    actors: actors
+      .filter((a) => here(a.id))
+      .map((a) => (a.type === 'leader' ? { ...a, offices: a.offices.filter((term) => here(term.of)) } : a)),
+    records: new Map([...records].filter(([organization]) => here(organization))),
+    articles,
+  }
+  return few
 }
 
 export interface GraphUnderTest extends Graph {
