@@ -28,6 +28,10 @@ export interface Country {
   readonly code: string
   readonly name: string
   readonly kind: CountryKind
+  /** UN M49: macro region and sub-region, "Europe / Eastern Europe". */
+  readonly region?: string
+  /** The name in other languages, by language tag (`fr`, `hy`, `sr-Latn`). Refs know these, texts in English do not. */
+  readonly names?: Readonly<Record<string, string>>
   readonly aliases: readonly Name[]
   readonly demonyms: readonly Name[]
   /** Capitals and seats of government, used as metonyms ("Yerevan said"). */

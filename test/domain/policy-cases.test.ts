@@ -294,6 +294,31 @@ describe('a body that ends', () => {
   })
 })
 
+describe('a fixed term', () => {
+  const council = [{ id: 'org:UNHRC', predecessor: null }]
+  const seat = (key: string, on: string, until: string) =>
+    finding(record(key), { actor: 'country:LBY', organization: 'org:UNHRC', act: 'JOINED', on, until })
+
+  it('runs out without an exit, and may come again', () => {
+    expect(
+      told(projected('country:LBY', [seat('a', '2010-06', '2013-06'), seat('b', '2016', '2019')], council)),
+    ).toEqual(['1 UNHRC MEMBER 2010-06..2013-06', '2 UNHRC MEMBER 2016..2019'])
+  })
+
+  it('ends early by an exit', () => {
+    const out = finding(record('out'), {
+      actor: 'country:LBY',
+      organization: 'org:UNHRC',
+      act: 'WITHDREW',
+      on: '2012-01-01',
+    })
+    expect(told(projected('country:LBY', [seat('a', '2010-06', '2013-06'), out], council))).toEqual([
+      '1 UNHRC MEMBER 2010-06..2012-01-01',
+      '1 UNHRC WITHDRAWN 2012-01-01..ONGOING',
+    ])
+  })
+})
+
 describe('a suspension', () => {
   it('goes along from a predecessor into its successor, and ends there', () => {
     const actor = 'country:MLI'

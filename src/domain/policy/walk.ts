@@ -39,6 +39,15 @@ interface BodyState {
   overlays: Map<Overlay, Stretch>
   lastClose: Map<string, Cluster>
   from: Bounds
+  /** The end of a fixed term, which is no exit: the membership runs out without a story. */
+  term: Bounds | null
+}
+
+/** The end that the act itself gives. Only its strongest sources may: a weak word must not end what a treaty began. */
+function untilOf(c: Cluster): Bounds | null {
+  const strongest = c.asserts.filter((p) => p.rank >= c.asserts[0]!.rank)
+  const until = strongest.find((p) => p.finding.claim.until !== null)?.finding.claim.until
+  return until ? boundsOf(until) : null
 }
 
 const day = (c: Cluster): number => (c.dated ? c.bounds.first : c.bounds.last)
@@ -78,6 +87,7 @@ export function walk(clusters: readonly Cluster[], family: readonly Body[]): Wal
       overlays: new Map(),
       lastClose: new Map(),
       from,
+      term: null,
     }
     states.set(body, fresh)
     return fresh
@@ -133,7 +143,7 @@ export function walk(clusters: readonly Cluster[], family: readonly Body[]): Wal
       active = null
     for (const { status, opener } of along ?? [])
       state.overlays.set(status as Overlay, open(c.body, status, spell, opener, at))
-    Object.assign(state, { base, opener: c, from: at })
+    Object.assign(state, { base, opener: c, from: at, term: base === 'MEMBER' ? untilOf(c) : null })
     state.lastClose.clear()
   }
   const apply = (c: Cluster): boolean => {
@@ -144,9 +154,9 @@ export function walk(clusters: readonly Cluster[], family: readonly Body[]): Wal
       if (state.overlays.has(effect.opens)) return false
       const at = after(c.bounds, state.from)
       const overlay = open(c.body, effect.opens, state.current?.spell ?? 1, c, at)
-      const until = c.asserts.find((p) => p.finding.claim.until !== null)?.finding.claim.until ?? null
+      const until = untilOf(c)
       if (until === null) state.overlays.set(effect.opens, overlay)
-      else close(overlay, c, boundsOf(until))
+      else close(overlay, c, until)
     } else if (effect.closes) {
       const openNow = effect.closes.filter((o) => state.overlays.has(o))
       if (openNow.length === 0) return false
@@ -173,6 +183,16 @@ export function walk(clusters: readonly Cluster[], family: readonly Body[]): Wal
     return state.lastClose.get(c.act) ?? null
   }
 
+  /** Terms that have run out by a day. */
+  const runOut = (before: number) => {
+    for (const state of states.values()) {
+      if (state.term === null || state.opener === null || state.term.first > before) continue
+      endBase(state, state.opener, state.term)
+      Object.assign(state, { base: 'NONE', opener: null, from: after(state.term, state.from), term: null })
+      if (![...states.values()].some((s) => s.base === 'MEMBER')) active = null
+    }
+  }
+
   const blocked: Blocked[] = []
   let pending: Cluster[] = []
   const settle = (before: number) => {
@@ -181,10 +201,12 @@ export function walk(clusters: readonly Cluster[], family: readonly Body[]): Wal
     pending = pending.filter((c) => c.bounds.last >= before)
   }
   for (const c of [...clusters].sort(byDay)) {
+    runOut(day(c))
     settle(day(c))
     if (!apply(c)) pending.push(c)
     else settle(DAWN)
   }
+  runOut(DUSK)
   settle(DUSK + 1)
   return { stretches, applied, blocked }
 }
