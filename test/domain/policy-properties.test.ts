@@ -114,6 +114,17 @@ describe('the guard', () => {
     )
   })
 
+  it('lets no article end in silence what treaties began', () => {
+    fc.assert(
+      fc.property(fc.array(findingOf(fc.constant(one)), { maxLength: 14 }), (findings) => {
+        const { periods } = projected(ACTOR, [...MEMBERSHIP, ...findings])
+        const member = periods.filter((p) => p.organization === 'org:CSTO' && p.status === 'MEMBER')
+        expect(member.some((p) => p.certainty === 'CERTAIN' && p.end === 'ONGOING')).toBe(true)
+      }),
+      { numRuns: 1_500 },
+    )
+  })
+
   it('lets no copies of one wire text make one either', () => {
     fc.assert(
       fc.property(

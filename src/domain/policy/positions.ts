@@ -36,19 +36,24 @@ export function toldOn(finding: Finding): Day {
 }
 
 /** Founding days by body, from the strongest dated assertion on the body itself. */
-export type Foundings = ReadonlyMap<OrganizationId, Bounds>
+export type Foundings = ReadonlyMap<OrganizationId, Bounds & { readonly rank: number }>
 
 export function foundingsOf(about: readonly Finding[]): Foundings {
-  const foundings = new Map<OrganizationId, Bounds>()
-  for (const { claim, assertion } of [...about].sort(byStrength)) {
+  const foundings = new Map<OrganizationId, Bounds & { readonly rank: number }>()
+  for (const finding of [...about].sort(byStrength)) {
+    const { claim, assertion } = finding
     if (claim.act !== 'FOUNDED' || claim.on === null || claim.actor !== claim.organization) continue
     if (assertion.polarity === 'DENIES' || assertion.factuality !== 'HAPPENED') continue
-    if (!foundings.has(claim.organization)) foundings.set(claim.organization, boundsOf(claim.on))
+    if (!foundings.has(claim.organization))
+      foundings.set(claim.organization, { ...boundsOf(claim.on), rank: rankOf(finding) })
   }
   return foundings
 }
 
-/** The body a claim is about: one whose last day lies before the founding is read as one on the predecessor. */
+/**
+ * The body a claim is about: one whose last day lies before the founding is read as one on the predecessor. A weaker
+ * word on the founding does not change how a stronger claim is read.
+ */
 function bodyOf(finding: Finding, family: readonly Body[], foundings: Foundings): OrganizationId {
   const { claim } = finding
   const last = claim.on !== null ? boundsOf(claim.on).last : claim.standing !== null ? toldOn(finding) : null
@@ -57,6 +62,7 @@ function bodyOf(finding: Finding, family: readonly Body[], foundings: Foundings)
     const predecessor = family.find((b) => b.id === body)?.predecessor ?? null
     const founded = foundings.get(body)
     if (predecessor === null || founded === undefined || last >= founded.first) break
+    if (founded.rank < rankOf(finding)) break
     body = predecessor
   }
   return body
