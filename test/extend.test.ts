@@ -80,22 +80,22 @@ describe('a stranger who follows the README', { timeout: 240_000 }, () => {
     expect(run('pactgraph verify')).toMatchObject({ status: 0 })
   })
 
-  test('adds an organization and asks for its members', () => {
+  test('adds an organization and asks who left it', () => {
     expect(followChapter('Add an organization')).toEqual({ steps: 2, outputs: 1 })
     put(
       'news/iceland.txt',
-      'Iceland speaks\nPublished: 1970-01-02\n\nIceland froze its participation in the Nordic Council.\n',
+      'Iceland speaks\n\nIceland froze its participation in the International Whaling Commission.\n',
     )
-    expect(run('pactgraph extract news/iceland.txt').stdout).toContain('"actor":"ISL","organization":"NORDIC"')
+    expect(run('pactgraph extract news/iceland.txt').stdout).toContain('"actor":"ISL","organization":"IWC"')
   })
 
   test('is told by file and line of a mistake in an organization', () => {
-    const file = 'seeds/records/NORDIC.yaml'
+    const file = 'seeds/records/IWC.yaml'
     const good = readFileSync(join(tree, file), 'utf8')
-    put(file, good.replace('on: 1955', 'on: 1955-13'))
+    put(file, good.replace('on: 1951-04-21', 'on: 1951-13'))
     for (const line of ['pactgraph check seeds/', 'pactgraph seed']) {
       const { status, stdout, stderr } = run(line)
-      expect([status, stdout + stderr]).toEqual([2, expect.stringMatching(/NORDIC\.yaml:\d+: on: "1955-13"/)])
+      expect([status, stdout + stderr]).toEqual([2, expect.stringMatching(/IWC\.yaml:\d+: on: "1951-13"/)])
     }
     put(file, good)
   })

@@ -2,7 +2,7 @@
 import DataLoader from 'dataloader'
 import type { AsKnown, Questions } from '../app/questions.js'
 import type { DateValue, EvidenceIds } from '../domain/answers.js'
-import type { Actor, ActorId, Article, Country, Leader, Organization } from '../domain/model.js'
+import type { Actor, ActorId, Article, Country, Leader, Organization, Source } from '../domain/model.js'
 import type { EvidenceParent } from './views.js'
 
 interface Lifespan {
@@ -22,6 +22,8 @@ export interface Loaders {
   /** In the order given: the strongest source first. */
   evidence(ids: EvidenceIds): Promise<EvidenceParent[]>
   article(id: string): Promise<Article>
+  /** An article or a record. */
+  source(id: string): Promise<Source>
   leadersOf(id: ActorId): Promise<readonly Leader[]>
   lifespan(organization: string, known: AsKnown): Promise<Lifespan>
 }
@@ -37,6 +39,7 @@ export function createLoaders(questions: Questions): Loaders {
   const actors = new DataLoader((ids: readonly ActorId[]) => questions.actorsById(ids))
   const evidence = new DataLoader((ids: readonly string[]) => questions.evidenceById(ids))
   const articles = oneByOne((id: string) => questions.article(id))
+  const sources = new DataLoader((ids: readonly string[]) => questions.sourcesById(ids))
   const leadersOf = oneByOne((id: ActorId) => questions.leadersOf(id))
   const lifespans = oneByOne((key: string) => {
     const [organization, known] = JSON.parse(key) as [string, AsKnown]
@@ -75,6 +78,11 @@ export function createLoaders(questions: Questions): Loaders {
       const article = await articles.load(id)
       if (!article) throw missing('article', id)
       return article
+    },
+    async source(id) {
+      const source = await sources.load(id)
+      if (!source) throw missing('source', id)
+      return source
     },
     leadersOf: (id) => leadersOf.load(id),
     lifespan: (organization, known) => lifespans.load(JSON.stringify([organization, known])),

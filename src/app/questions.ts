@@ -9,7 +9,9 @@ import type {
   StandingView,
   Strictness,
 } from '../domain/answers.js'
+import type { BeliefDiffView } from '../domain/belief-diff.js'
 import type { Connection, PageArgs } from '../domain/connection.js'
+import type { OrganizationDiffView } from '../domain/diff.js'
 import type {
   Actor,
   ActorId,
@@ -152,6 +154,23 @@ export interface Questions {
     page: Page,
     known: AsKnown,
   ): Promise<Connection<DisputeView>>
+  diff(
+    args: {
+      readonly organization: string
+      readonly from: EdtfText
+      readonly to: EdtfText
+      readonly lineage: boolean
+    },
+    known: AsKnown,
+  ): Promise<OrganizationDiffView>
+  /** Standings as held at two instants. Both must have passed: BAD_USER_INPUT. */
+  beliefDiff(args: {
+    readonly organization: string
+    readonly at?: EdtfText | null | undefined
+    readonly knownFrom: string
+    readonly knownTo: string
+    readonly publishedUntil?: EdtfText | null | undefined
+  }): Promise<BeliefDiffView>
   /** Founding and dissolution of an organization as its sources have it, with basis. */
   lifespan(
     organization: string,
@@ -162,6 +181,7 @@ export interface Questions {
   }>
   /** For the loaders: by id, in the order asked, null where there is none. One database call each. */
   actorsById(ids: readonly ActorId[]): Promise<readonly (Actor | null)[]>
+  sourcesById(ids: readonly string[]): Promise<readonly (Source | null)[]>
   evidenceById(assertionIds: readonly string[]): Promise<readonly (EvidenceView | null)[]>
   /** Leaders with an office of this country or organization. */
   leadersOf(actor: ActorId): Promise<readonly Leader[]>

@@ -1,7 +1,10 @@
 /** The read side: refs to ids, one scope of facts, a pure function of the domain, one page. */
 
+import { beliefDiffOf, type Learnt } from '../domain/belief-diff.js'
 import { pageOf, sortKey } from '../domain/connection.js'
+import { diffOf } from '../domain/diff.js'
 import { type Bounds, boundsOf, DAWN, type Day, DUSK, overlap } from '../domain/edtf.js'
+import { badInput } from '../domain/errors.js'
 import { pairId } from '../domain/identity.js'
 import { lineageOf } from '../domain/lineage.js'
 import { membersOn, periodsOn, rowOf } from '../domain/members.js'
@@ -232,6 +235,57 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Questio
         page,
       )
     },
+    diff: async (args, known) => {
+      const names = await current()
+      const body = resolveRef(names.index, args.organization, ['organization']).id
+      const bodies = bodiesOf(names, body, args.lineage)
+      const [from, to] = [boundsOf(args.from), boundsOf(args.to)]
+      if (from.last >= to.first)
+        throw badInput(`\`from\` ${args.from} must lie before \`to\` ${args.to}`, 'Give two days in order.')
+      return diffOf({
+        organization: body,
+        bodies,
+        periods: await facts(known).periods({ kind: 'bodies', ids: bodies }),
+        from: { ...from, edtf: args.from },
+        to: { ...to, edtf: args.to },
+        nameOf: nameOf(names),
+      })
+    },
+    beliefDiff: async (args) => {
+      const names = await current()
+      const body = resolveRef(names.index, args.organization, ['organization'])
+      const bodies = bodiesOf(names, body.id, true)
+      const { publishedUntil } = args
+      const at = spanOf(args.at, today())
+      const [before, after] = [args.knownFrom, args.knownTo].map((knownAt) => facts({ knownAt, publishedUntil }))
+      const pairs = await reader.pairs({ kind: 'bodies', ids: bodies })
+      const countries = [...new Set(pairs.map((p) => p.actor))].filter((id) => id.startsWith('country:')).sort()
+      const scope: Scope = { kind: 'bodies', ids: bodies }
+      const standings = async (view: ReturnType<typeof facts>) => {
+        const [periods, stories] = [await view.periods(scope), await view.stories(scope)]
+        return countries.map((country) =>
+          standingOf({
+            country,
+            organization: body.id,
+            periods: periods.filter((p) => p.actor === country),
+            stories: stories.filter((s) => s.actor === country),
+            at,
+            names: { country: nameOf(names)(country), organization: body.name },
+          }),
+        )
+      }
+      return beliefDiffOf(
+        body.id,
+        await standings(before!),
+        await standings(after!),
+        await learntBetween(reader, bodies, countries, args),
+        nameOf(names),
+      )
+    },
+    sourcesById: async (ids) => {
+      const found = new Map((await reader.sources([...new Set(ids)])).map((s) => [s.id, s]))
+      return ids.map((id) => found.get(id) ?? null)
+    },
     lifespan: async (organization, known) => {
       const [span] = await facts(known).lifespans([organization])
       return { founded: span?.founded ?? null, dissolved: span?.dissolved ?? null }
@@ -247,6 +301,34 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Questio
     },
     leadersOf: async (actor) => (await reader.leadersOf([actor])).flatMap((a) => (a.type === 'leader' ? [a] : [])),
   }
+}
+
+/** The runs recorded between two instants on pairs of these bodies, with the countries they speak of. */
+async function learntBetween(
+  reader: GraphReader,
+  bodies: readonly string[],
+  countries: readonly string[],
+  { knownFrom, knownTo }: { readonly knownFrom: string; readonly knownTo: string },
+): Promise<readonly Learnt[]> {
+  const pairs = bodies.flatMap((b) => [pairId(b, b), ...countries.map((c) => pairId(c, b))])
+  const spoken = new Map<string, Set<string>>()
+  for (const { source, claim } of await reader.history(pairs)) {
+    const named = spoken.get(source.id) ?? new Set()
+    for (const actor of [claim.actor, claim.of, ...(claim.closed ?? [])])
+      if (actor?.startsWith('country:')) named.add(actor)
+    spoken.set(source.id, named)
+  }
+  const [from, to] = [new Date(knownFrom).toISOString(), new Date(knownTo).toISOString()]
+  return (await reader.runs([...spoken.keys()]))
+    .filter((run) => run.recordedAt > from && run.recordedAt <= to)
+    .map((run) => ({
+      source: run.source,
+      run: run.number,
+      kind: run.kind,
+      recordedAt: run.recordedAt,
+      countries: [...(spoken.get(run.source) ?? [])].sort(),
+    }))
+    .sort((a, b) => (a.recordedAt + a.source < b.recordedAt + b.source ? -1 : 1))
 }
 
 /** Whether a folded name, code or alias of the actor contains the text. */

@@ -37,6 +37,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     )
     .showHelpAfterError('(pactgraph <command> --help shows its options and an example)')
     .version(VERSION, '-v, --version')
+    .addHelpText('after', '\nExample:\n  $ pactgraph who-left CSTO\n')
     .exitOverride()
   register(program)
   try {

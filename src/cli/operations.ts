@@ -73,3 +73,26 @@ export const TIMELINE = `
       }
     }
   } ${EVIDENCE} ${DATE}`
+
+const CHANGE = 'country { code name } before after on { ...When } certainty disputed'
+
+export const DIFF = `
+  query Diff($organization: String!, $from: EDTF!, $to: EDTF!, $lineage: Boolean, ${KNOWN}) {
+    diff(organization: $organization, from: $from, to: $to, lineage: $lineage, ${PASS}) {
+      organization { id acronym } from { ...When } to { ...When } text
+      joined { ${CHANGE} } left { ${CHANGE} } suspended { ${CHANGE} } frozen { ${CHANGE} } back { ${CHANGE} }
+      noticeGiven { ${CHANGE} } statusChanged { ${CHANGE} }
+    }
+  } ${DATE}`
+
+export const BELIEF_DIFF = `
+  query BeliefDiff($organization: String!, $at: EDTF, $knownFrom: DateTime!, $knownTo: DateTime!, $publishedUntil: EDTF) {
+    beliefDiff(organization: $organization, at: $at, knownFrom: $knownFrom, knownTo: $knownTo, publishedUntil: $publishedUntil) {
+      organization { id acronym } text
+      changes {
+        country { code name }
+        before { kind status disputed since { ...When } reason } after { kind status disputed since { ...When } reason }
+        through { run kind recordedAt source { __typename ... on Article { id outlet } ... on Record { id where } } }
+      }
+    }
+  } ${DATE}`

@@ -119,13 +119,37 @@ export function register(program: Command): void {
     .option('--json', 'print the findings as JSON')
     .addHelpText('after', example('verify', 'verify --digest'))
     .action(async (options) => (await import('./commands/verify.js')).verifyCommand(options))
+  reading(program.command('diff').description('what changed in an organization between two days'))
+    .argument('<organization>', 'id, acronym or name')
+    .requiredOption('--from <date>', 'the first day')
+    .requiredOption('--to <date>', 'the second day')
+    .option('--no-lineage', 'leave out predecessors')
+    .addHelpText('after', example('diff ECOWAS --from 2023-01-01 --to 2025-02-15'))
+    .action(async (organization, options) => (await import('./commands/diff.js')).diffCommand(organization, options))
+  program
+    .command('belief-diff')
+    .description('what changed in our knowledge of an organization between two instants, and through which sources')
+    .argument('<organization>', 'id, acronym or name')
+    .requiredOption('--known-from <instant>', 'the first instant')
+    .requiredOption('--known-to <instant>', 'the second instant')
+    .option('--at <date>', 'the day of the standings; today by default')
+    .option('--published-until <date>', 'using only sources published by that day')
+    .option(...DATA)
+    .option(...JSON_FLAG)
+    .addHelpText('after', example('belief-diff CSTO --known-from 2020-01-01T00:00:00Z --known-to 2020-06-01T00:00:00Z'))
+    .action(async (organization, options) =>
+      (await import('./commands/diff.js')).beliefDiffCommand(organization, options),
+    )
   registerUpkeep(program)
   registerKeys(program)
 }
 
 /** Keys of the API: making, listing and removing them. */
 function registerKeys(program: Command): void {
-  const key = program.command('key').description('keys of the API: once there is one, the server wants one')
+  const key = program
+    .command('key')
+    .description('keys of the API: once there is one, the server wants one')
+    .addHelpText('after', example('key list'))
   key
     .command('add')
     .description('make a key and show it, this once')

@@ -90,7 +90,8 @@ export function standingOf(input: StandingInput): StandingView {
   const begun = shown?.status === 'MEMBER' ? beginningOf(shown, input.periods) : shown
   const relevant = legalNow.length > 0 ? legalNow : main ? [main] : []
   const statuses = [...new Set(relevant.map(({ period }) => period.status))].sort(byShown)
-  const evidence = [...relevant, ...(exit ? [exit] : [])].flatMap(({ period }) => period.evidence)
+  // What is only reported or due comes first: it is what the kind tells of.
+  const evidence = [...(exit ? [exit] : []), ...relevant].flatMap(({ period }) => period.evidence)
   const told = stories.flatMap((s) => s.evidence)
   const certainty: Certainty =
     kind === 'REPORTED' || kind === 'SCHEDULED' ? 'POSSIBLE' : (sure(legalNow) ?? main?.certainty ?? 'CERTAIN')

@@ -39,6 +39,8 @@ function scalars(name: string): string {
   return `{ __typename ${fields.map((field) => field.name).join(' ')} }`
 }
 
+const BELIEF = '{ beliefDiff(organization: "CSTO", knownFrom: "2024-01-01T00:00:00Z", knownTo: "2024-12-31T00:00:00Z")'
+
 const CASES: readonly (readonly [type: string, operation: (fields: string) => string])[] = [
   ['Country', (fields) => `{ country(ref: "ARM") ${fields} }`],
   ['Organization', (fields) => `{ organization(ref: "CSTO") ${fields} }`],
@@ -59,6 +61,14 @@ const CASES: readonly (readonly [type: string, operation: (fields: string) => st
   ['Statement', (fields) => `{ statements { nodes ${fields} } }`],
   ['TimelineItem', (fields) => `{ timeline(about: ["CSTO", "ARM"]) { nodes ${fields} } }`],
   ['Dispute', (fields) => `{ disputes { nodes ${fields} } }`],
+  ['OrganizationDiff', (fields) => `{ diff(organization: "CSTO", from: "2024-01-01", to: "2024-12-31") ${fields} }`],
+  [
+    'StatusChange',
+    (fields) => `{ diff(organization: "CSTO", from: "2024-01-01", to: "2024-12-31") { frozen ${fields} } }`,
+  ],
+  ['BeliefDiff', (fields) => `${BELIEF} ${fields} }`],
+  ['BeliefChange', (fields) => `${BELIEF} { changes ${fields} } }`],
+  ['Learnt', (fields) => `${BELIEF} { learnt ${fields} } }`],
   ['Position', (fields) => `{ disputes { nodes { positions ${fields} } } }`],
   ['Date', (fields) => `{ article(id: "article:1") { publishedOn ${fields} } }`],
   ['PageInfo', (fields) => `{ countries { pageInfo ${fields} } }`],

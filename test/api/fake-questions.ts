@@ -293,6 +293,46 @@ export function createFake(overrides: Partial<Questions> = {}): Fake {
       }),
     standing: (_, asKnown) => noting('standing', asKnown, standing),
     disputes: (_, __, asKnown) => noting('disputes', asKnown, pageOf(dispute)),
+    diff: (args, asKnown) =>
+      noting('diff', asKnown, {
+        organization: find('organization', args.organization).id,
+        from: { edtf: args.from, basis: 'STATED' } as const,
+        to: { edtf: args.to, basis: 'STATED' } as const,
+        joined: [],
+        left: [],
+        suspended: [],
+        frozen: [
+          {
+            country: armenia.id,
+            before: 'MEMBER',
+            after: 'FROZEN',
+            on: since,
+            certainty: 'CERTAIN',
+            disputed: true,
+            evidence,
+          } as const,
+        ],
+        back: [],
+        noticeGiven: [],
+        statusChanged: [],
+        text: 'Armenia froze its participation.',
+      }),
+    beliefDiff: async () => {
+      const learnt = {
+        source: article.id,
+        run: 1,
+        kind: 'FOUND',
+        recordedAt: '2024-12-12T00:00:00.000Z',
+        countries: [armenia.id],
+      }
+      return {
+        organization: csto.id,
+        changes: [{ country: armenia.id, before: standing, after: standing, through: [learnt] }],
+        learnt: [learnt],
+        text: 'Armenia: holds became frozen.',
+      }
+    },
+    sourcesById: async (ids) => ids.map((id) => (id === article.id ? article : null)),
     lifespan: (_, asKnown) =>
       noting('lifespan', asKnown, { founded: { edtf: '2002-10-07', basis: 'STATED' }, dissolved: since }),
     actorsById: async (ids) => ids.map((id) => ACTORS.find((actor) => actor.id === id) ?? null),

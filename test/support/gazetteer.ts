@@ -110,6 +110,8 @@ export const ACTORS: readonly Actor[] = [
   country('IRQ', 'Iraq', 'Iraqi', 'Baghdad'),
   country('ISL', 'Iceland', 'Icelandic', 'Reykjavik'),
   country('JPN', 'Japan', 'Japanese', 'Tokyo'),
+  country('HRV', 'Croatia', 'Croatian, Croats', 'Zagreb'),
+  country('LBY', 'Libya', 'Libyan, Libyans', 'Tripoli'),
   country('KEN', 'Kenya', 'Kenyan', 'Nairobi'),
   country('LKA', 'Sri Lanka', 'Sri Lankan', 'Colombo'),
   country('MDA', 'Moldova', 'Moldovan, Moldovans', 'Chisinau'),

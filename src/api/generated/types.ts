@@ -2,6 +2,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Country as CountryModel, Organization as OrganizationModel, Leader as LeaderModel, Article as ArticleModel, CuratedRecord as CuratedRecordModel, Source as SourceModel, Actor as ActorModel, Statement as StatementModel, Claim as ClaimModel } from '../../domain/model.js';
 import type { MembershipView, ExitView, StandingView, ExitReportView, EventView, DisputeView, PositionView } from '../../domain/answers.js';
+import type { OrganizationDiffView, StatusChange as StatusChangeValue } from '../../domain/diff.js';
+import type { BeliefDiffView, BeliefChange as BeliefChangeValue, Learnt as LearntValue } from '../../domain/belief-diff.js';
 import type { DateParent, EvidenceParent, OfficeTermParent, TimelineParent, CountryPage, OrganizationPage, LeaderPage, ArticlePage, MembershipPage, EventPage, StatementPage, TimelinePage, DisputePage } from '../views.js';
 import type { IngestReportView } from '../../app/questions.js';
 import type { ApiContext } from '../context.js';
@@ -258,6 +260,10 @@ export type Query = {
   readonly leader?: Maybe<Leader>;
   /** Leaders in the order of their names. */
   readonly leaders: LeaderConnection;
+  /** What changed in an organization between two days. */
+  readonly diff: OrganizationDiff;
+  /** What changed in our knowledge of an organization between two instants, and through which sources. */
+  readonly beliefDiff: BeliefDiff;
   /** Where sources disagree. */
   readonly disputes: DisputeConnection;
   /** Status periods: with `at` every period of that day, without it every period, oldest first. */
@@ -329,6 +335,27 @@ export type QueryLeadersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
+};
+
+
+/** What can be asked. Lists come 50 rows a page, 500 at most. */
+export type QueryDiffArgs = {
+  organization: Scalars['String']['input'];
+  from: Scalars['EDTF']['input'];
+  to: Scalars['EDTF']['input'];
+  lineage?: InputMaybe<Scalars['Boolean']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
+};
+
+
+/** What can be asked. Lists come 50 rows a page, 500 at most. */
+export type QueryBeliefDiffArgs = {
+  organization: Scalars['String']['input'];
+  at?: InputMaybe<Scalars['EDTF']['input']>;
+  knownFrom: Scalars['DateTime']['input'];
+  knownTo: Scalars['DateTime']['input'];
   publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
 };
 
@@ -472,6 +499,93 @@ export type Certainty =
   | 'CERTAIN'
   /** It may hold: a date is vague, a change is only scheduled, or the report awaits a second source. */
   | 'POSSIBLE';
+
+/** One country's change between two days. */
+export type StatusChange = {
+  readonly __typename?: 'StatusChange';
+  /** The country. */
+  readonly country: Country;
+  /** The status shown on the first day; null for none. */
+  readonly before?: Maybe<Status>;
+  /** The status shown on the second day; null for none. */
+  readonly after?: Maybe<Status>;
+  /** When it changed. */
+  readonly on?: Maybe<Date>;
+  /** Whether the later status holds for certain. */
+  readonly certainty: Certainty;
+  /** Whether sources disagree on it. */
+  readonly disputed: Scalars['Boolean']['output'];
+  /** Who says so, the strongest source first. */
+  readonly evidence: ReadonlyArray<Evidence>;
+};
+
+/** An organization on two days. What came and went between them does not show. */
+export type OrganizationDiff = {
+  readonly __typename?: 'OrganizationDiff';
+  /** The organization. */
+  readonly organization: Organization;
+  /** The first day. */
+  readonly from: Date;
+  /** The second day. */
+  readonly to: Date;
+  /** Members that were none before, and never had been. */
+  readonly joined: ReadonlyArray<StatusChange>;
+  /** Members that are out: withdrawn, expelled or lapsed. */
+  readonly left: ReadonlyArray<StatusChange>;
+  /** Members suspended by the organization since. */
+  readonly suspended: ReadonlyArray<StatusChange>;
+  /** Members that froze their own participation since. */
+  readonly frozen: ReadonlyArray<StatusChange>;
+  /** Members again, or taking part again. */
+  readonly back: ReadonlyArray<StatusChange>;
+  /** Members that gave notice since. */
+  readonly noticeGiven: ReadonlyArray<StatusChange>;
+  /** Any other change, such as a candidacy, or an end of the organization or the state. */
+  readonly statusChanged: ReadonlyArray<StatusChange>;
+  /** The same in a sentence. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A run of a source that was recorded between two instants: what taught us something. */
+export type Learnt = {
+  readonly __typename?: 'Learnt';
+  /** The article or record. */
+  readonly source: Source;
+  /** Its number among the runs of this source. */
+  readonly run: Scalars['Int']['output'];
+  /** FOUND for what it says, RETRACTED or GONE for an empty run. */
+  readonly kind: Scalars['String']['output'];
+  /** When it was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The countries it speaks of. */
+  readonly countries: ReadonlyArray<Country>;
+};
+
+/** A country's standing as we held it at two instants. */
+export type BeliefChange = {
+  readonly __typename?: 'BeliefChange';
+  /** The country. */
+  readonly country: Country;
+  /** What we held at the first instant. */
+  readonly before: Standing;
+  /** What we held at the second. */
+  readonly after: Standing;
+  /** The runs between the two that speak of this country. */
+  readonly through: ReadonlyArray<Learnt>;
+};
+
+/** What changed in our knowledge of an organization, whatever changed in the world. */
+export type BeliefDiff = {
+  readonly __typename?: 'BeliefDiff';
+  /** The organization. */
+  readonly organization: Organization;
+  /** The standings that moved. */
+  readonly changes: ReadonlyArray<BeliefChange>;
+  /** All runs between the two instants, whether they moved a standing or not. */
+  readonly learnt: ReadonlyArray<Learnt>;
+  /** The same in a sentence. */
+  readonly text: Scalars['String']['output'];
+};
 
 /** What a dispute is about. */
 export type DisputeAxis =
@@ -1262,6 +1376,11 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<DateParent>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Certainty: Certainty;
+  StatusChange: ResolverTypeWrapper<StatusChangeValue>;
+  OrganizationDiff: ResolverTypeWrapper<OrganizationDiffView>;
+  Learnt: ResolverTypeWrapper<LearntValue>;
+  BeliefChange: ResolverTypeWrapper<BeliefChangeValue>;
+  BeliefDiff: ResolverTypeWrapper<BeliefDiffView>;
   DisputeAxis: DisputeAxis;
   Dispute: ResolverTypeWrapper<DisputeView>;
   Position: ResolverTypeWrapper<PositionView>;
@@ -1332,6 +1451,11 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Date: DateParent;
   PageInfo: PageInfo;
+  StatusChange: StatusChangeValue;
+  OrganizationDiff: OrganizationDiffView;
+  Learnt: LearntValue;
+  BeliefChange: BeliefChangeValue;
+  BeliefDiff: BeliefDiffView;
   Dispute: DisputeView;
   Position: PositionView;
   DisputeConnection: DisputePage;
@@ -1466,6 +1590,8 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'first'>>;
   leader?: Resolver<Maybe<ResolversTypes['Leader']>, ParentType, ContextType, RequireFields<QueryLeaderArgs, 'ref'>>;
   leaders?: Resolver<ResolversTypes['LeaderConnection'], ParentType, ContextType, RequireFields<QueryLeadersArgs, 'first'>>;
+  diff?: Resolver<ResolversTypes['OrganizationDiff'], ParentType, ContextType, RequireFields<QueryDiffArgs, 'organization' | 'from' | 'to' | 'lineage'>>;
+  beliefDiff?: Resolver<ResolversTypes['BeliefDiff'], ParentType, ContextType, RequireFields<QueryBeliefDiffArgs, 'organization' | 'knownFrom' | 'knownTo'>>;
   disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'lineage' | 'first'>>;
   whoLeft?: Resolver<ResolversTypes['ExitReport'], ParentType, ContextType, RequireFields<QueryWhoLeftArgs, 'organization' | 'strictness' | 'lineage'>>;
@@ -1498,6 +1624,57 @@ export type PageInfoResolvers<ContextType = ApiContext, ParentType extends Resol
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatusChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StatusChange'] = ResolversParentTypes['StatusChange']> = {
+  country?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  disputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrganizationDiffResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OrganizationDiff'] = ResolversParentTypes['OrganizationDiff']> = {
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  joined?: Resolver<ReadonlyArray<ResolversTypes['StatusChange']>, ParentType, ContextType>;
+  left?: Resolver<ReadonlyArray<ResolversTypes['StatusChange']>, ParentType, ContextType>;
+  suspended?: Resolver<ReadonlyArray<ResolversTypes['StatusChange']>, ParentType, ContextType>;
+  frozen?: Resolver<ReadonlyArray<ResolversTypes['StatusChange']>, ParentType, ContextType>;
+  back?: Resolver<ReadonlyArray<ResolversTypes['StatusChange']>, ParentType, ContextType>;
+  noticeGiven?: Resolver<ReadonlyArray<ResolversTypes['StatusChange']>, ParentType, ContextType>;
+  statusChanged?: Resolver<ReadonlyArray<ResolversTypes['StatusChange']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LearntResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Learnt'] = ResolversParentTypes['Learnt']> = {
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  run?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  countries?: Resolver<ReadonlyArray<ResolversTypes['Country']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BeliefChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BeliefChange'] = ResolversParentTypes['BeliefChange']> = {
+  country?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+  through?: Resolver<ReadonlyArray<ResolversTypes['Learnt']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BeliefDiffResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BeliefDiff'] = ResolversParentTypes['BeliefDiff']> = {
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['BeliefChange']>, ParentType, ContextType>;
+  learnt?: Resolver<ReadonlyArray<ResolversTypes['Learnt']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1781,6 +1958,11 @@ export type Resolvers<ContextType = ApiContext> = {
   DateTime?: GraphQLScalarType;
   Date?: DateResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  StatusChange?: StatusChangeResolvers<ContextType>;
+  OrganizationDiff?: OrganizationDiffResolvers<ContextType>;
+  Learnt?: LearntResolvers<ContextType>;
+  BeliefChange?: BeliefChangeResolvers<ContextType>;
+  BeliefDiff?: BeliefDiffResolvers<ContextType>;
   Dispute?: DisputeResolvers<ContextType>;
   Position?: PositionResolvers<ContextType>;
   DisputeConnection?: DisputeConnectionResolvers<ContextType>;

@@ -2,6 +2,7 @@
 import type { Resolvers } from '../generated/types.js'
 import { actor } from './actor.js'
 import { base } from './base.js'
+import { diff } from './diff.js'
 import { dispute } from './dispute.js'
 import { ingest } from './ingest.js'
 import { membership } from './membership.js'
@@ -16,5 +17,6 @@ export const resolvers = (options: { readonly ingest: boolean }): readonly Resol
   membership,
   timeline,
   dispute,
+  diff,
   ...(options.ingest ? [ingest] : []),
 ]

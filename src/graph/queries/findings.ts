@@ -72,6 +72,7 @@ export interface RunRow {
   readonly number: number
   readonly recordedAt: string
   readonly facts: string
+  readonly kind: RunKind
 }
 
 /** All runs of these sources, in order. */
@@ -84,9 +85,11 @@ export const runsOfSources = query<Ids>()({
     number: row.number as number,
     recordedAt: row.recordedAt as string,
     facts: row.facts as string,
+    kind: row.kind as RunKind,
   }),
   text: cypher`UNWIND $ids AS id MATCH (r:Run {source: id})
-               RETURN r.source AS source, r.number AS number, r.recordedAt AS recordedAt, r.facts AS facts
+               RETURN r.source AS source, r.number AS number, r.recordedAt AS recordedAt, r.facts AS facts,
+                      r.kind AS kind
                ORDER BY source, number`,
 })
 
@@ -119,7 +122,6 @@ export const allEvidence = query<Record<never, never>>()({
 })
 
 export interface StoredRun extends RunRow {
-  readonly kind: RunKind
   readonly version: string
   readonly reason: string | null
   readonly found: readonly string[]
