@@ -54,6 +54,7 @@ const config = {
     OfficeTerm: view('OfficeTermParent'),
     TimelineItem: view('TimelineParent'),
     IngestReport: '../../app/questions.js#IngestReportView',
+    RunReport: '../../app/questions.js#RunReportView',
     CountryConnection: view('CountryPage'),
     OrganizationConnection: view('OrganizationPage'),
     LeaderConnection: view('LeaderPage'),

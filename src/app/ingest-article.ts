@@ -1,6 +1,6 @@
 /** One article: text in, claims with quotes appended, pairs projected, a report out. */
 import { isEdtf } from '../domain/edtf.js'
-import { badInput } from '../domain/errors.js'
+import { badInput, PactgraphError } from '../domain/errors.js'
 import { runOf } from '../domain/identity.js'
 import type { Actor, Problem } from '../domain/model.js'
 import type { GraphReader } from '../graph/reader.js'
@@ -9,7 +9,7 @@ import { readArticle } from '../ingest/article.js'
 import { EXTRACTOR_VERSION, extract } from '../ingest/extract.js'
 import { buildGazetteer, type Gazetteer } from '../ingest/gazetteer.js'
 import { namesOf } from './names.js'
-import type { ArticleInput, Ingest, IngestReportView } from './questions.js'
+import type { ArticleInput, Ingest, IngestReportView, RunReportView } from './questions.js'
 
 /** The longest article that is taken up, in UTF-16 units. */
 export const MAX_ARTICLE = 5_000_000
@@ -24,7 +24,26 @@ export function createIngest(reader: GraphReader, writer: GraphWriter): Ingest {
       known = { actors: index.actors, gazetteer: buildGazetteer([...index.actors.values()] as readonly Actor[]) }
     return known.gazetteer
   }
-  return { ingestArticle: async (input) => ingestArticle(writer, await gazetteer(), input) }
+  return {
+    ingestArticle: async (input) => ingestArticle(writer, await gazetteer(), input),
+    retractArticle: (id, reason) => retractArticle(reader, writer, id, reason),
+  }
+}
+
+async function retractArticle(
+  reader: GraphReader,
+  writer: GraphWriter,
+  id: string,
+  reason: string,
+): Promise<RunReportView> {
+  if (reason.trim() === '') throw badInput('A retraction needs a reason', 'Say in a few words why.')
+  const [article] = await reader.sources([id])
+  if (article?.type !== 'article')
+    throw new PactgraphError('NOT_FOUND', `There is no article "${id.slice(0, 80)}"`, {
+      hint: 'Article ids stand in the evidence of answers, and in `articles`.',
+    })
+  const { runs } = await writer.empty([article], 'RETRACTED', reason.trim())
+  return { article, appended: runs[0]?.outcome === 'NEW', reason: reason.trim() }
 }
 
 /** Checks what a caller gave, before anything is read or written. */

@@ -204,7 +204,16 @@ export interface ArticleInput {
   readonly publishedOn?: EdtfText | null | undefined
 }
 
+export interface RunReportView {
+  readonly article: Article
+  /** Whether a run was appended; false where the article was retracted already. */
+  readonly appended: boolean
+  readonly reason: string
+}
+
 /** The write side as the API sees it; there only when ingest is allowed. */
 export interface Ingest {
   ingestArticle(input: ArticleInput): Promise<IngestReportView>
+  /** Appends an empty run with a reason. NOT_FOUND for an id that is no article's. */
+  retractArticle(id: string, reason: string): Promise<RunReportView>
 }

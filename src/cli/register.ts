@@ -59,6 +59,15 @@ export function register(program: Command): void {
     )
     .action(async (paths, options) => (await import('./commands/ingest.js')).ingestCommand(paths, options))
   program
+    .command('retract')
+    .description('retract an article: what it said no longer counts, and stays out when it comes in again')
+    .argument('<id>', 'the id of the article, as evidence shows it')
+    .requiredOption('--reason <text>', 'why')
+    .option(...DATA)
+    .option('--json', 'print the report as JSON')
+    .addHelpText('after', example('retract article:digest/uzbekistan-csto-2012 --reason "the outlet withdrew it"'))
+    .action(async (id, options) => (await import('./commands/retract.js')).retractCommand(id, options))
+  program
     .command('extract')
     .description('show what is read out of articles, one JSON object a line; needs no database')
     .argument('<path...>', 'files, folders, or -')

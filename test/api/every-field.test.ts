@@ -91,6 +91,7 @@ const CASES: readonly (readonly [type: string, operation: (fields: string) => st
   ['DisputeConnection', (fields) => `{ disputes ${fields} }`],
   ['DisputeEdge', (fields) => `{ disputes { edges ${fields} } }`],
   ['IngestReport', (fields) => `mutation { ingestArticle(input: { text: "x" }) ${fields} }`],
+  ['RunReport', (fields) => `mutation { retractArticle(id: "article:1", reason: "withdrawn") ${fields} }`],
   ['Claim', (fields) => `mutation { ingestArticle(input: { text: "x" }) { claims ${fields} } }`],
   ['Problem', (fields) => `mutation { ingestArticle(input: { text: "x" }) { problems ${fields} } }`],
 ]

@@ -349,6 +349,7 @@ export function createFake(overrides: Partial<Questions> = {}): Fake {
       claims: [claim],
       problems: [{ start: 0, end: 7, message: 'unknown organization' }],
     }),
+    retractArticle: async (_id, reason) => ({ article, appended: true, reason }),
   }
   const counted = new Proxy(questions, {
     get(target, name, receiver) {

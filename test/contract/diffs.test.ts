@@ -16,6 +16,8 @@ const BELIEF = `query ($from: DateTime!, $to: DateTime!) {
     learnt { kind }
   } }`
 
+const RETRACT = `mutation ($id: ID!, $reason: String!) { retractArticle(id: $id, reason: $reason) { appended reason } }`
+
 const codes = (changes: readonly { country: { code: string } }[]) => changes.map((c) => c.country.code)
 
 describe.each(ENGINES)('differences on $name', ({ open }) => {
@@ -61,8 +63,11 @@ describe.each(ENGINES)('differences on $name', ({ open }) => {
       { kind: 'FOUND', source: { outlet: expect.any(String) } },
     ])
 
-    const [article] = await graph.reader.sources([ingestArticle.article.id])
-    await graph.writer.empty([article!], 'RETRACTED', 'the outlet withdrew it')
+    const again = { id: ingestArticle.article.id, reason: 'the outlet withdrew it' }
+    expect((await graph.ask(RETRACT, again)).retractArticle).toMatchObject({ appended: true })
+    expect((await graph.ask(RETRACT, again)).retractArticle).toMatchObject({ appended: false })
+    expect(await graph.refusal(RETRACT, { ...again, id: 'article:none' })).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await graph.refusal(RETRACT, { ...again, reason: ' ' })).toMatchObject({ code: 'BAD_USER_INPUT' })
     clock.turn(120)
     const second = await graph.ask(BELIEF, { from: '2026-11-20T13:00:00Z', to: '2026-11-20T15:00:00Z' })
     expect(second.beliefDiff.changes).toMatchObject([

@@ -5,7 +5,7 @@ import type { MembershipView, ExitView, StandingView, ExitReportView, EventView,
 import type { OrganizationDiffView, StatusChange as StatusChangeValue } from '../../domain/diff.js';
 import type { BeliefDiffView, BeliefChange as BeliefChangeValue, Learnt as LearntValue } from '../../domain/belief-diff.js';
 import type { DateParent, EvidenceParent, OfficeTermParent, TimelineParent, CountryPage, OrganizationPage, LeaderPage, ArticlePage, MembershipPage, EventPage, StatementPage, TimelinePage, DisputePage } from '../views.js';
-import type { IngestReportView } from '../../app/questions.js';
+import type { IngestReportView, RunReportView } from '../../app/questions.js';
 import type { ApiContext } from '../context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -724,12 +724,32 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Reads an article and adds what it says to the graph. Reading the same article again changes nothing. */
   readonly ingestArticle: IngestReport;
+  /** Retracts an article: an empty run with a reason. Its text stays, and stays out until a decision; the answers follow. */
+  readonly retractArticle: RunReport;
 };
 
 
 /** What can be changed. There only where the server allows ingest. */
 export type MutationIngestArticleArgs = {
   input: ArticleInput;
+};
+
+
+/** What can be changed. There only where the server allows ingest. */
+export type MutationRetractArticleArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+/** What became of a retraction. */
+export type RunReport = {
+  readonly __typename?: 'RunReport';
+  /** The article. */
+  readonly article: Article;
+  /** Whether a run was appended; false where it was retracted already. */
+  readonly appended: Scalars['Boolean']['output'];
+  /** The reason given. */
+  readonly reason: Scalars['String']['output'];
 };
 
 /** Where a country or organization stands with an organization. Suspended and frozen are never 'left'. */
@@ -1391,6 +1411,7 @@ export type ResolversTypes = {
   Problem: ResolverTypeWrapper<Problem>;
   IngestReport: ResolverTypeWrapper<IngestReportView>;
   Mutation: ResolverTypeWrapper<{}>;
+  RunReport: ResolverTypeWrapper<RunReportView>;
   Status: Status;
   EndKind: EndKind;
   Membership: ResolverTypeWrapper<MembershipView>;
@@ -1465,6 +1486,7 @@ export type ResolversParentTypes = {
   Problem: Problem;
   IngestReport: IngestReportView;
   Mutation: {};
+  RunReport: RunReportView;
   Membership: MembershipView;
   Exit: ExitView;
   Standing: StandingView;
@@ -1743,6 +1765,14 @@ export type IngestReportResolvers<ContextType = ApiContext, ParentType extends R
 
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   ingestArticle?: Resolver<ResolversTypes['IngestReport'], ParentType, ContextType, RequireFields<MutationIngestArticleArgs, 'input'>>;
+  retractArticle?: Resolver<ResolversTypes['RunReport'], ParentType, ContextType, RequireFields<MutationRetractArticleArgs, 'id' | 'reason'>>;
+};
+
+export type RunReportResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RunReport'] = ResolversParentTypes['RunReport']> = {
+  article?: Resolver<ResolversTypes['Article'], ParentType, ContextType>;
+  appended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MembershipResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
@@ -1971,6 +2001,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Problem?: ProblemResolvers<ContextType>;
   IngestReport?: IngestReportResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  RunReport?: RunReportResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   Exit?: ExitResolvers<ContextType>;
   Standing?: StandingResolvers<ContextType>;

@@ -9,6 +9,10 @@ export const ingest: Resolvers = {
       if (!context.ingest) throw new PactgraphError('READ_ONLY', 'This server only reads')
       return context.ingest.ingestArticle(input)
     },
+    retractArticle: (_, { id, reason }, context) => {
+      if (!context.ingest) throw new PactgraphError('READ_ONLY', 'This server only reads')
+      return context.ingest.retractArticle(id, reason)
+    },
   },
   Claim: {
     actor: ({ actor }, _, { loaders }) => loaders.body(actor),
