@@ -38,7 +38,7 @@ describe('schema', () => {
   it('has mutations only where ingest is allowed', () => {
     expect(build(false).getMutationType()).toBeUndefined()
     expect(build(false).getType('ArticleInput')).toBeUndefined()
-    expect(Object.keys(schema.getMutationType()?.getFields() ?? {})).toEqual(['ingestArticle'])
+    expect(Object.keys(schema.getMutationType()?.getFields() ?? {})).toEqual(['ingestArticle', 'retractArticle'])
   })
 
   it.each([
