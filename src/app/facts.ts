@@ -8,6 +8,7 @@ import { project } from '../domain/policy/project.js'
 import { projectBodies } from '../domain/policy/project-bodies.js'
 import type { DerivedDispute, DerivedEvent, Lifespan, Period, Projection, Story } from '../domain/projection.js'
 import { type Finding, publishedBy, type SourceFacts } from '../domain/rank.js'
+import { foldName } from '../domain/refs.js'
 import type { GraphReader, Scope, StatementInLedger } from '../graph/reader.js'
 import type { AsKnown } from './questions.js'
 
@@ -27,12 +28,29 @@ export interface Facts {
 interface Horizon {
   readonly knownAt: string | null
   readonly publishedUntil: Day | null
+  /** Only what this voice says, on the ground that everybody shares; null for all voices. */
+  readonly voice: Voice | null
+}
+
+/** Whose word is asked for: a country, an organization, a leader, or an outlet (folded name). */
+export type Voice = { readonly actor: ActorId } | { readonly outlet: string }
+
+const COMMON: readonly string[] = ['TREATY', 'REGISTER', 'OFFICIAL_LIST']
+
+/** Whether a finding is this voice's word, or common ground: treaties, registers and lists that speak for nobody. */
+function speaks(voice: Voice, { assertion, claim, source }: Finding): boolean {
+  if ('outlet' in voice) {
+    if (source.type === 'article') return source.outlet !== null && foldName(source.outlet) === voice.outlet
+  } else if (assertion.voice === voice.actor || assertion.speaker === voice.actor) return true
+  if (source.type === 'article') return false
+  if ('actor' in voice && source.kind === 'OWN_ACT' && claim.actor === voice.actor) return true
+  return COMMON.includes(source.kind) && assertion.voice === null && assertion.speakerName === null
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
 
 /** Checks both axes against the clock. BAD_USER_INPUT for an instant or a day that is still to come. */
-export function horizonOf(known: AsKnown, now: Date): Horizon {
+export function horizonOf(known: AsKnown, now: Date): Omit<Horizon, 'voice'> {
   const { knownAt, publishedUntil } = known
   let at: string | null = null
   if (knownAt !== null && knownAt !== undefined) {
@@ -52,14 +70,15 @@ export function horizonOf(known: AsKnown, now: Date): Horizon {
 }
 
 /** The facts of now, or as they were known. */
-export function factsFor(reader: GraphReader, known: AsKnown, now: Date): Facts {
-  const horizon = horizonOf(known, now)
-  return horizon.knownAt === null && horizon.publishedUntil === null ? factsNow(reader) : factsAsKnown(reader, horizon)
+export function factsFor(reader: GraphReader, known: AsKnown, now: Date, voice: Voice | null = null): Facts {
+  const horizon = { ...horizonOf(known, now), voice }
+  const present = horizon.knownAt === null && horizon.publishedUntil === null && voice === null
+  return present ? factsNow(reader) : factsAsKnown(reader, horizon)
 }
 
 /** The policy run anew over everything in force: what the stored projection must equal. */
 export const factsRebuilt = (reader: GraphReader): Facts =>
-  factsAsKnown(reader, { knownAt: null, publishedUntil: null })
+  factsAsKnown(reader, { knownAt: null, publishedUntil: null, voice: null })
 
 function factsNow(reader: GraphReader): Facts {
   return {
@@ -113,9 +132,10 @@ function factsAsKnown(reader: GraphReader, horizon: Horizon): Facts {
     standing: async (statements) => {
       const runs = await runsAt(reader, [...new Set(statements.map((s) => s.statement.source))], horizon)
       return statements
-        .filter(({ statement, runs: named, publishedOn }) => {
+        .filter(({ statement, runs: named, publishedOn, outlet }) => {
           const run = runs.get(statement.source)
-          return run !== undefined && named.includes(run.number) && published(publishedOn, horizon)
+          const told = horizon.voice === null || said(horizon.voice, statement, outlet)
+          return told && run !== undefined && named.includes(run.number) && published(publishedOn, horizon)
         })
         .map((s) => s.statement)
     },
@@ -129,6 +149,11 @@ function factsAsKnown(reader: GraphReader, horizon: Horizon): Facts {
     },
   }
 }
+
+const said = (voice: Voice, { voice: of, speaker }: Statement, outlet: string | null): boolean =>
+  'outlet' in voice
+    ? outlet !== null && foldName(outlet) === voice.outlet
+    : of === voice.actor || speaker === voice.actor
 
 const published = (on: string | null, { publishedUntil }: Horizon): boolean =>
   publishedUntil === null || (on !== null && boundsOf(on).last <= publishedUntil)
@@ -175,7 +200,8 @@ async function deriveScope(reader: GraphReader, scope: Scope, horizon: Horizon):
     const source = sourceAt(f.source, run.facts)
     const day = publishedBy(source, f.claim)
     if (horizon.publishedUntil !== null && (day === null || day > horizon.publishedUntil)) return []
-    return [{ claim: f.claim, assertion: f.assertion, source }]
+    const finding = { claim: f.claim, assertion: f.assertion, source }
+    return horizon.voice === null || speaks(horizon.voice, finding) ? [finding] : []
   })
   // Grouped once: a family with two hundred actors must not look through all findings for each.
   const onBodies = new Map<OrganizationId, Finding[]>()

@@ -121,6 +121,8 @@ export interface Questions {
       readonly from?: EdtfText | null | undefined
       readonly to?: EdtfText | null | undefined
       readonly lineage: boolean
+      /** Only this country's, organization's, leader's or outlet's word, on the ground that all share. */
+      readonly accordingTo?: string | null | undefined
     },
     page: Page,
     known: AsKnown,
@@ -130,6 +132,8 @@ export interface Questions {
       readonly organization: string
       readonly strictness: Strictness
       readonly lineage: boolean
+      /** Only this country's, organization's, leader's or outlet's word, on the ground that all share. */
+      readonly accordingTo?: string | null | undefined
       readonly from?: EdtfText | null | undefined
       readonly to?: EdtfText | null | undefined
     },
@@ -141,6 +145,8 @@ export interface Questions {
       readonly organization: string
       readonly at?: EdtfText | null | undefined
       readonly lineage: boolean
+      /** Only this country's, organization's, leader's or outlet's word, on the ground that all share. */
+      readonly accordingTo?: string | null | undefined
     },
     known: AsKnown,
   ): Promise<StandingView>

@@ -14,7 +14,7 @@ import { foldName, resolveRef } from '../domain/refs.js'
 import { standingOf } from '../domain/standing.js'
 import { whoLeft } from '../domain/who-left.js'
 import type { GraphReader, Scope } from '../graph/reader.js'
-import { factsFor } from './facts.js'
+import { factsFor, type Voice } from './facts.js'
 import { type Names, namesOf } from './names.js'
 import type { ActorFilter, AsKnown, Page, Questions, TimelineItem } from './questions.js'
 
@@ -43,7 +43,20 @@ function keyOfStatement(s: Statement): string {
 export function createQuestions(reader: GraphReader, clock: () => Date): Questions {
   const current = namesOf(reader)
   const today = (): Day => Math.floor(clock().getTime() / 86_400_000)
-  const facts = (known: AsKnown) => factsFor(reader, known, clock())
+  const facts = (known: AsKnown, voice: Voice | null = null) => factsFor(reader, known, clock(), voice)
+  /** Whose word `accordingTo` asks for: an actor, else an outlet that we hold an article of. */
+  const voiceOf = async (ref: string | null | undefined): Promise<Voice | null> => {
+    if (ref === null || ref === undefined) return null
+    const { index } = await current()
+    try {
+      return { actor: resolveRef(index, ref, ['country', 'organization', 'leader']).id }
+    } catch (error) {
+      const outlet = foldName(ref)
+      const known = await reader.articles()
+      if (known.some((a) => a.outlet !== null && foldName(a.outlet) === outlet)) return { outlet }
+      throw error
+    }
+  }
   const one = async <T extends Actor>(ref: string, kind: T['type']): Promise<T> =>
     resolveRef((await current()).index, ref, [kind]) as T
   const list = async <T extends Actor>(kind: T['type'], filter: ActorFilter, page: Page) => {
@@ -162,7 +175,7 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Questio
       const ids = [
         ...new Set(actors.flatMap((a) => (a.type === 'organization' ? bodiesOf(names, a.id, args.lineage) : [a.id]))),
       ]
-      const view = facts(known)
+      const view = facts(known, await voiceOf(args.accordingTo))
       const span = between(args.from, args.to)
       const open = !args.from && !args.to
       const events = (await view.events({ kind: 'actors', ids })).filter((e) => open || overlap(e.bounds, span))
@@ -185,7 +198,7 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Questio
       const names = await current()
       const body = resolveRef(names.index, args.organization, ['organization']) as Organization
       const bodies = bodiesOf(names, body.id, args.lineage)
-      const view = facts(known)
+      const view = facts(known, await voiceOf(args.accordingTo))
       const scope: Scope = { kind: 'bodies', ids: bodies }
       const end = args.to ? boundsOf(args.to).last : today()
       return whoLeft({
@@ -205,7 +218,7 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Questio
       const country = resolveRef(names.index, args.country, ['country'])
       const body = resolveRef(names.index, args.organization, ['organization'])
       const pairs = bodiesOf(names, body.id, args.lineage).map((b) => pairId(country.id, b))
-      const view = facts(known)
+      const view = facts(known, await voiceOf(args.accordingTo))
       return standingOf({
         country: country.id,
         organization: body.id,

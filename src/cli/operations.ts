@@ -14,8 +14,8 @@ const KNOWN = '$knownAt: DateTime, $publishedUntil: EDTF'
 const PASS = 'knownAt: $knownAt, publishedUntil: $publishedUntil'
 
 export const WHO_LEFT = `
-  query WhoLeft($organization: String!, $strictness: Strictness, $lineage: Boolean, $from: EDTF, $to: EDTF, ${KNOWN}) {
-    whoLeft(organization: $organization, strictness: $strictness, lineage: $lineage, from: $from, to: $to, ${PASS}) {
+  query WhoLeft($accordingTo: String, $organization: String!, $strictness: Strictness, $lineage: Boolean, $from: EDTF, $to: EDTF, ${KNOWN}) {
+    whoLeft(accordingTo: $accordingTo, organization: $organization, strictness: $strictness, lineage: $lineage, from: $from, to: $to, ${PASS}) {
       organization { id name acronym }
       strictness
       left {
@@ -47,16 +47,16 @@ export const MEMBERS = `
   } ${DATE}`
 
 export const STANDING = `
-  query Standing($country: String!, $organization: String!, $at: EDTF, $lineage: Boolean, ${KNOWN}) {
-    standing(country: $country, organization: $organization, at: $at, lineage: $lineage, ${PASS}) {
+  query Standing($accordingTo: String, $country: String!, $organization: String!, $at: EDTF, $lineage: Boolean, ${KNOWN}) {
+    standing(accordingTo: $accordingTo, country: $country, organization: $organization, at: $at, lineage: $lineage, ${PASS}) {
       country { code name } organization { id acronym } kind status statuses since { ...When }
       certainty reason disputed evidence { ...Said }
     }
   } ${EVIDENCE} ${DATE}`
 
 export const TIMELINE = `
-  query Timeline($about: [String!]!, $from: EDTF, $to: EDTF, $lineage: Boolean, $first: Int, $after: String, ${KNOWN}) {
-    timeline(about: $about, from: $from, to: $to, lineage: $lineage, first: $first, after: $after, ${PASS}) {
+  query Timeline($accordingTo: String, $about: [String!]!, $from: EDTF, $to: EDTF, $lineage: Boolean, $first: Int, $after: String, ${KNOWN}) {
+    timeline(accordingTo: $accordingTo, about: $about, from: $from, to: $to, lineage: $lineage, first: $first, after: $after, ${PASS}) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes {

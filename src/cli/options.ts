@@ -8,6 +8,7 @@ export interface ReadingOptions extends Overrides {
   readonly knownAt?: string
   readonly publishedUntil?: string
   readonly lineage?: boolean
+  readonly accordingTo?: string
 }
 
 /** The knowledge axes and the lineage as GraphQL variables. */
@@ -15,6 +16,7 @@ export const known = (options: ReadingOptions): Record<string, unknown> => ({
   knownAt: options.knownAt ?? null,
   publishedUntil: options.publishedUntil ?? null,
   lineage: options.lineage ?? true,
+  ...(options.accordingTo === undefined ? {} : { accordingTo: options.accordingTo }),
 })
 
 /** A word of a closed list, whatever the case and with - for _. */

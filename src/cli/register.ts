@@ -75,11 +75,25 @@ export function register(program: Command): void {
     .option('--outlet <name>')
     .option('--published <date>', 'day of publication, EDTF')
     .option('--url <address>')
-    .addHelpText('after', example('extract news/armenia.txt'))
+    .option(
+      '--explain',
+      'for people: each finding with its sentence, the mentions, the rule and where its dates come from',
+    )
+    .addHelpText('after', example('extract news/armenia.txt', 'extract --explain news/armenia.txt'))
     .action(async (paths, options) => (await import('./commands/extract.js')).extractCommand(paths, options))
+  program
+    .command('eval')
+    .description('measure extraction against annotated articles: precision, recall, and a row for each act')
+    .argument('<gold>', 'JSONL, one annotated article a line, with the texts beside it')
+    .argument('[found]', 'what extract printed; without it the texts are extracted now')
+    .option('--orgs <file>', 'names of organizations; orgs.json beside the gold by default')
+    .option('--json', 'print the figures as JSON')
+    .addHelpText('after', example('eval gold.jsonl', 'eval gold.jsonl found.jsonl --json'))
+    .action(async (gold, found, options) => (await import('./commands/eval.js')).evalCommand(gold, found, options))
   reading(program.command('who-left').description('who left an organization, and who only has a story'))
     .argument('<organization>', 'id, acronym or name')
     .option('--strictness <level>', 'legal, de_facto or announced', 'legal')
+    .option('--according-to <voice>', "only this country's, organization's, leader's or outlet's word")
     .option('--no-lineage', 'leave out predecessors')
     .option('--from <date>', 'exits from this date on')
     .option('--to <date>', 'exits up to this date')
@@ -100,8 +114,12 @@ export function register(program: Command): void {
     .argument('<country>', 'id, code or name')
     .argument('<organization>', 'id, acronym or name')
     .option('--at <date>', 'the day; today by default')
+    .option('--according-to <voice>', "only this country's, organization's, leader's or outlet's word")
     .option('--no-lineage', 'leave out predecessors')
-    .addHelpText('after', example('standing ARM CSTO', 'standing Mali ECOWAS --at 2024-06-01'))
+    .addHelpText(
+      'after',
+      example('standing ARM CSTO', 'standing Mali ECOWAS --at 2024-06-01', 'standing ARM CSTO --according-to Russia'),
+    )
     .action(async (country, organization, options) =>
       (await import('./commands/standing.js')).standingCommand(country, organization, options),
     )
@@ -111,6 +129,7 @@ export function register(program: Command): void {
     .option('--to <date>')
     .option('--first <number>', 'how many, 500 at most', '50')
     .option('--after <cursor>', 'go on after this cursor')
+    .option('--according-to <voice>', "only this country's, organization's, leader's or outlet's word")
     .option('--no-lineage', 'leave out predecessors')
     .addHelpText('after', example('timeline CSTO', 'timeline Armenia --from 2024'))
     .action(async (actors, options) => (await import('./commands/timeline.js')).timelineCommand(actors, options))

@@ -23,6 +23,7 @@ export interface StatementInLedger {
   readonly inForce: boolean
   readonly runs: readonly number[]
   readonly publishedOn: string | null
+  readonly outlet: string | null
 }
 
 /** Which statements are asked. */

@@ -18,6 +18,9 @@ const BELIEF = `query ($from: DateTime!, $to: DateTime!) {
 
 const RETRACT = `mutation ($id: ID!, $reason: String!) { retractArticle(id: $id, reason: $reason) { appended reason } }`
 
+const ACCORDING = `query ($accordingTo: String) {
+  standing(country: "ARM", organization: "CSTO", at: "2026-11-01", accordingTo: $accordingTo) { kind status } }`
+
 const codes = (changes: readonly { country: { code: string } }[]) => changes.map((c) => c.country.code)
 
 describe.each(ENGINES)('differences on $name', ({ open }) => {
@@ -81,6 +84,19 @@ describe.each(ENGINES)('differences on $name', ({ open }) => {
     const never = await graph.ask(BELIEF, { from: '2026-11-20T11:00:00Z', to: '2026-11-20T15:00:00Z' })
     expect(never.beliefDiff.changes).toEqual([])
     expect(never.beliefDiff.learnt.map((l: { kind: string }) => l.kind)).toEqual(['FOUND', 'RETRACTED'])
+  })
+
+  it('answers according to Moscow and according to Yerevan', async () => {
+    const according = async (accordingTo: string) => {
+      const variables = { accordingTo }
+      const { standing } = await graph.ask(ACCORDING, variables)
+      return standing
+    }
+    expect(await according('Russia')).toMatchObject({ kind: 'DENIED', status: 'MEMBER' })
+    expect(await according('Armenia')).toMatchObject({ kind: 'FROZEN', status: 'FROZEN' })
+    expect(await according('leader:sergei-lavrov')).toMatchObject({ status: 'MEMBER' })
+    expect(await according('Pactgraph digest')).toMatchObject({ status: 'FROZEN' })
+    expect(await graph.refusal(ACCORDING, { accordingTo: 'Nobody' })).toMatchObject({ code: 'NOT_FOUND' })
   })
 
   it('refuses an instant that is still to come', async () => {

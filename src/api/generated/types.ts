@@ -391,6 +391,7 @@ export type QueryWhoLeftArgs = {
   lineage?: InputMaybe<Scalars['Boolean']['input']>;
   from?: InputMaybe<Scalars['EDTF']['input']>;
   to?: InputMaybe<Scalars['EDTF']['input']>;
+  accordingTo?: InputMaybe<Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
 };
@@ -402,6 +403,7 @@ export type QueryStandingArgs = {
   organization: Scalars['String']['input'];
   at?: InputMaybe<Scalars['EDTF']['input']>;
   lineage?: InputMaybe<Scalars['Boolean']['input']>;
+  accordingTo?: InputMaybe<Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
 };
@@ -452,6 +454,7 @@ export type QueryTimelineArgs = {
   lineage?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  accordingTo?: InputMaybe<Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
 };

@@ -207,6 +207,7 @@ interface StatementRow {
   readonly inForce: boolean
   readonly runs: readonly number[]
   readonly publishedOn: string | null
+  readonly outlet: string | null
 }
 
 const toStatementRow = (row: Row): StatementRow => ({
@@ -214,6 +215,7 @@ const toStatementRow = (row: Row): StatementRow => ({
   inForce: row.inForce === true,
   runs: (row.runs ?? []) as readonly number[],
   publishedOn: (row.publishedOn ?? null) as string | null,
+  outlet: (row.outlet ?? null) as string | null,
 })
 
 /** Statements about an actor, in force or not, with the runs that name them. */
@@ -224,7 +226,7 @@ export const statementsAbout = query<Ids>()({
   row: toStatementRow,
   text: cypher`UNWIND $ids AS id MATCH (a:Actor {id: id})<-[:STATEMENT_ABOUT]-(x:Statement)-[:FROM_SOURCE]->(s:Source)
                MATCH (x)<-[:FOUND]-(r:Run) WITH x, s, collect(DISTINCT r.number) AS runs
-               RETURN properties(x) AS statement, x.inForce AS inForce, runs, s.publishedOn AS publishedOn, x.id AS id
+               RETURN properties(x) AS statement, x.inForce AS inForce, runs, s.publishedOn AS publishedOn, s.outlet AS outlet, x.id AS id
                ORDER BY id`,
 })
 
@@ -235,7 +237,7 @@ export const statementsBy = query<Ids>()({
   row: toStatementRow,
   text: cypher`UNWIND $ids AS id MATCH (l:Leader {id: id})-[:MADE]->(x:Statement)-[:FROM_SOURCE]->(s:Source)
                MATCH (x)<-[:FOUND]-(r:Run) WITH x, s, collect(DISTINCT r.number) AS runs
-               RETURN properties(x) AS statement, x.inForce AS inForce, runs, s.publishedOn AS publishedOn, x.id AS id
+               RETURN properties(x) AS statement, x.inForce AS inForce, runs, s.publishedOn AS publishedOn, s.outlet AS outlet, x.id AS id
                ORDER BY id`,
 })
 
@@ -246,6 +248,6 @@ export const allStatements = query<Record<never, never>>()({
   row: toStatementRow,
   text: cypher`MATCH (x:Statement)-[:FROM_SOURCE]->(s:Source)
                MATCH (x)<-[:FOUND]-(r:Run) WITH x, s, collect(DISTINCT r.number) AS runs
-               RETURN properties(x) AS statement, x.inForce AS inForce, runs, s.publishedOn AS publishedOn, x.id AS id
+               RETURN properties(x) AS statement, x.inForce AS inForce, runs, s.publishedOn AS publishedOn, s.outlet AS outlet, x.id AS id
                ORDER BY id`,
 })
