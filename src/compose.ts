@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { createAuth } from './api/auth.js'
 import { type Api, createApi } from './api/server.js'
+import { loadCompiled } from './app/compiled-seeds.js'
 import { createIngest } from './app/ingest-article.js'
 import { keysIn } from './app/keys.js'
 import type { Ingest, Questions } from './app/questions.js'
 import { createQuestions } from './app/read.js'
+import { loadSeeds, type SeedData } from './app/seed-files.js'
 import { type Config, isLoopback } from './config.js'
 import { PactgraphError } from './domain/errors.js'
 import { batchedReader } from './graph/batched-reader.js'
@@ -24,6 +26,11 @@ import { createWriter, type GraphWriter } from './graph/writer.js'
 
 /** The curated data that comes with the package. */
 export const SEEDS_FOLDER = fileURLToPath(new URL('../seeds', import.meta.url))
+const COMPILED_SEEDS = fileURLToPath(new URL('./seeds.json', import.meta.url))
+
+/** The seeds of a folder; the package's own ones come compiled. */
+export const seedsIn = (folder: string | undefined): SeedData =>
+  folder === undefined ? loadCompiled(SEEDS_FOLDER, COMPILED_SEEDS) : loadSeeds(folder)
 
 export interface Graph {
   readonly engine: GraphEngine

@@ -1,6 +1,5 @@
 import { createServer } from 'node:net'
-import { loadSeeds } from '../../app/seed-files.js'
-import { openGraph, SEEDS_FOLDER } from '../../compose.js'
+import { openGraph, seedsIn } from '../../compose.js'
 import { type Config, loadConfig, type Overrides } from '../../config.js'
 import { PactgraphError } from '../../domain/errors.js'
 import { readNote } from '../../graph/engines/serving.js'
@@ -67,7 +66,7 @@ async function checksOf(options: Options): Promise<readonly Check[]> {
     { what: 'node', ok: nodeOk, told: process.versions.node, todo: nodeOk ? null : 'Install Node 20.19 or newer.' },
   ]
   try {
-    const data = loadSeeds(SEEDS_FOLDER)
+    const data = seedsIn(undefined)
     const rows = [...data.records.values()].reduce((n, all) => n + all.length, 0)
     checks.push(good('seeds', `${data.actors.length} actors, ${rows} rows, ${data.articles.length} digests`))
   } catch (error) {

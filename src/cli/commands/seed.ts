@@ -1,6 +1,5 @@
 import { type SeedSummary, seed } from '../../app/seed.js'
-import { loadSeeds } from '../../app/seed-files.js'
-import { type Graph, SEEDS_FOLDER } from '../../compose.js'
+import { type Graph, seedsIn } from '../../compose.js'
 import type { Overrides } from '../../config.js'
 import { watchInterruption } from '../interruption.js'
 import { progress, say, sayJson } from '../print.js'
@@ -13,7 +12,7 @@ interface Options extends Overrides {
 
 /** Seeds an open graph, with progress on stderr. */
 export function seedGraph(graph: Graph, folder: string | undefined, options: Options): Promise<SeedSummary> {
-  const data = loadSeeds(folder ?? SEEDS_FOLDER)
+  const data = seedsIn(folder)
   const interruption = watchInterruption()
   const show = progress(options.json ?? false)
   return seed(graph, data, {
