@@ -1,21 +1,18 @@
 /** Loads the curated data of seeds/: actors, records and digests, checked as a whole before any of it is used. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { z } from 'zod'
-import { boundsOf, DAWN, DUSK, overlap } from '../domain/edtf.js'
-import { badInput } from '../domain/errors.js'
-import type { Actor, ActorId, CuratedRecord, FindingDraft, Leader, Name, OrganizationId } from '../domain/model.js'
+import { badInput, type PactgraphError } from '../domain/errors.js'
+import type { Actor, ActorId, CuratedRecord, FindingDraft, Leader, OrganizationId } from '../domain/model.js'
+import { checkNames, checkOrder, namesPlace, type Place } from './seed-names.js'
+import { checkHeadLines, filesIn, type SeedDocument, SeedErrors, seedReader } from './seed-reading.js'
 import {
   COUNTRIES,
-  checkHeadLines,
   LEADERS,
   type LeaderRow,
+  NAMES,
   RECORDS,
   type RecordRow,
   type RecordsFile,
-  readSeedFile,
-  type SeedDocument,
-  SeedErrors,
   toCountry,
   toOrganization,
 } from './seed-schema.js'
@@ -155,87 +152,43 @@ function recordsOf(
   })
 }
 
-/** The names by which texts mean an actor, in groups within which one name may mean only one actor of a kind at a time. */
-function namesOf(actor: Actor): Record<string, readonly Name[]> {
-  if (actor.type === 'leader') return { name: [actor.name, ...actor.spellings].map((text) => ({ text })) }
-  const short = actor.type === 'country' ? [actor.code] : actor.acronyms
-  return {
-    name: [...[actor.name, ...short].map((text) => ({ text })), ...actor.aliases],
-    seat: actor.seats,
-    ...(actor.type === 'country' && { demonym: actor.demonyms }),
-  }
+/** What a seeds folder says, where each actor and row stands, and what is wrong with the form of it. */
+export interface SeedReading {
+  readonly data: SeedData
+  /** By id of an actor or record. */
+  readonly places: ReadonlyMap<string, Place>
+  readonly errors: SeedErrors
 }
 
-function spanOf(name: Name, actor: Actor) {
-  const life = actor.type === 'country' ? actor : undefined
-  const [from, to] = [name.from ?? life?.from, name.to ?? life?.to]
-  // The day on which one name gives way to another belongs to both.
-  return {
-    first: from === undefined ? DAWN : boundsOf(from).first + 1,
-    last: to === undefined ? DUSK : boundsOf(to).last - 1,
-  }
-}
-
-function checkNames(
-  actors: readonly Actor[],
-  lineOfActor: (actor: Actor) => [string, number],
-  errors: SeedErrors,
-): void {
-  const taken = new Map<string, { actor: Actor; name: Name }[]>()
-  for (const actor of actors)
-    for (const [group, names] of Object.entries(namesOf(actor)))
-      for (const name of names) {
-        const key = `${actor.type} ${group} ${name.text.normalize('NFC').toLowerCase()}`
-        const holders = taken.get(key) ?? []
-        const other = holders.find((h) => h.actor !== actor && overlap(spanOf(h.name, h.actor), spanOf(name, actor)))
-        if (other) errors.add(...lineOfActor(actor), `${group} "${name.text}" is also one of ${other.actor.id}`)
-        taken.set(key, [...holders, { actor, name }])
-      }
-}
-
-/** The files of a folder in the order of their names; none where there is no such folder. */
-const filesIn = (folder: string, ending: string): readonly string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith(ending))
-        .sort()
-        .map((name) => join(folder, name))
-    : []
-
-/**
- * Reads and checks a seeds folder (`actors/countries.yaml`, `actors/leaders.yaml`, `records/*.yaml`, `articles/*.txt`).
- * Throws BAD_USER_INPUT that lists every mistake with its file and line.
- */
-export function loadSeeds(folder: string): SeedData {
+/** Reads a seeds folder: `actors/{countries,names,leaders}.yaml`, `records/*.yaml`, `articles/*.txt`. */
+export function readSeeds(folder: string): SeedReading {
   const errors = new SeedErrors()
   const register = new Register()
-  const places = new Map<ActorId, [string, number]>()
-  const read = (file: string): string | null => {
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
-    } catch (cause) {
-      errors.add(file, 1, cause instanceof TypeError ? 'is not UTF-8' : 'cannot be read')
-      return null
-    }
-  }
-  const load = <T>(file: string, schema: z.ZodType<T>): SeedDocument<T> | null => {
-    const yaml = read(file)
-    return yaml === null ? null : readSeedFile(file, yaml, schema, errors)
-  }
+  const places = new Map<string, Place>()
+  const { read, load } = seedReader(errors)
   const enter = (actor: Actor, file: string, line: number) => {
     if (register.add(actor)) places.set(actor.id, [file, line])
     else errors.add(file, line, `duplicate ${actor.type} "${actor.id}"`)
   }
 
-  const [countryFile, leaderFile] = [join(folder, 'actors', 'countries.yaml'), join(folder, 'actors', 'leaders.yaml')]
+  const [countryFile, namesFile, leaderFile] = ['countries', 'names', 'leaders'].map((name) =>
+    join(folder, 'actors', `${name}.yaml`),
+  ) as [string, string, string]
   const countries = load(countryFile, COUNTRIES)
+  const names = existsSync(namesFile) ? load(namesFile, NAMES) : null
   countries?.value.forEach((row, i) => {
-    enter(toCountry(row), countryFile, countries.lineOf([i]))
+    enter(toCountry(row, names?.value[row.code]), countryFile, countries.lineOf([i]))
   })
+  const known = (file: string, line: number, ref: string) =>
+    register.find(ref, (message) => errors.add(file, line, message))
   countries?.value.forEach((row, i) => {
-    for (const code of row.successors)
-      register.find(code, (message) => errors.add(countryFile, countries.lineOf([i]), message))
+    for (const code of row.successors) known(countryFile, countries.lineOf([i]), code)
   })
+  for (const code of Object.keys(names?.value ?? {})) {
+    const line = names?.lineOf([code]) ?? 1
+    if (countries) known(namesFile, line, code)
+    places.set(namesPlace(`country:${code}`), [namesFile, line])
+  }
   const bodyFiles = filesIn(join(folder, 'records'), '.yaml')
   const bodies = bodyFiles.flatMap((file) => load(file, RECORDS) ?? [])
   for (const body of bodies) enter(toOrganization(body.value), body.file, body.lineOf(['organization']))
@@ -245,20 +198,39 @@ export function loadSeeds(folder: string): SeedData {
     const fail: Fail = (path, message) => errors.add(leaderFile, leaders.lineOf(path), message)
     enter(toLeader(row, register, fail, i), leaderFile, leaders.lineOf([i]))
   })
-  const records = new Map(bodies.map((body) => [`org:${body.value.organization}`, recordsOf(body, register, errors)]))
-  checkNames(register.actors, (actor) => places.get(actor.id) ?? [folder, 1], errors)
+  const records = new Map(
+    bodies.map((body) => {
+      const rows = recordsOf(body, register, errors)
+      for (const { record } of rows) {
+        const at = body.value.rows.findIndex((row) => row.key === record.key)
+        places.set(record.id, [body.file, body.lineOf(['rows', at])])
+      }
+      return [`org:${body.value.organization}`, rows]
+    }),
+  )
   const articles = filesIn(join(folder, 'articles'), '.txt').map((path) => ({
     key: basename(path, '.txt'),
     text: read(path) ?? '',
     path,
   }))
   for (const { path, text } of articles) checkHeadLines(path, text, errors)
+  const data = { actors: register.actors, records, articles }
+  const placeOf = (id: string): Place => places.get(id) ?? [folder, 1]
+  checkNames(data.actors, placeOf, errors)
+  checkOrder(data, placeOf, errors)
+  return { data, places, errors }
+}
 
-  const { lines } = errors
-  if (lines.length > 0)
-    throw badInput(
-      `${lines.length} ${lines.length === 1 ? 'mistake' : 'mistakes'} in ${folder}:\n${lines.join('\n')}`,
-      'seeds/README.md says how the rows are written',
-    )
-  return { actors: register.actors, records, articles }
+/** The refusal of a folder with mistakes: BAD_USER_INPUT that lists them all. */
+export const seedMistakes = (folder: string, lines: readonly string[]): PactgraphError =>
+  badInput(
+    `${lines.length} ${lines.length === 1 ? 'mistake' : 'mistakes'} in ${folder}:\n${lines.join('\n')}`,
+    'seeds/README.md says how the rows are written',
+  )
+
+/** Reads a seeds folder. Throws BAD_USER_INPUT that lists every mistake with its file and line. */
+export function loadSeeds(folder: string): SeedData {
+  const { data, errors } = readSeeds(folder)
+  if (errors.lines.length > 0) throw seedMistakes(folder, errors.lines)
+  return data
 }

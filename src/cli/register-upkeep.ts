@@ -26,6 +26,13 @@ export function registerUpkeep(program: Command): void {
     .addHelpText('after', example('check seeds/'))
     .action(async (folder) => (await import('./commands/check.js')).checkCommand(folder))
   program
+    .command('coverage')
+    .description('count what a folder of seeds covers, organization by organization')
+    .argument('[folder]', 'the seeds of the package without it')
+    .option('--json', 'print the counts as JSON')
+    .addHelpText('after', example('coverage seeds/', 'coverage --json'))
+    .action(async (folder, options) => (await import('./commands/coverage.js')).coverageCommand(folder, options))
+  program
     .command('export')
     .description('write actors and the whole ledger as JSON lines')
     .argument('[file]', 'a new file; standard output without it')

@@ -1,4 +1,7 @@
-/** Refs: an id, code, acronym or any alias, whatever the case and the accents, resolved within the kinds a field takes. */
+/**
+ * Refs: an id, code, acronym or any name, in English or in another language, whatever the case and the accents, resolved
+ * within the kinds a field takes.
+ */
 import { distance } from 'fastest-levenshtein'
 import { PactgraphError } from './errors.js'
 import type { Actor, ActorId } from './model.js'
@@ -8,7 +11,16 @@ type Kind = Actor['type']
 /** Names of all actors, folded, for looking up and for guessing what was meant. */
 export interface RefIndex {
   readonly actors: ReadonlyMap<ActorId, Actor>
-  readonly names: ReadonlyMap<string, readonly ActorId[]>
+  /** Who bears a name, by how much it is his own: see `namesOf`. */
+  readonly names: ReadonlyMap<string, readonly Bearer[]>
+}
+
+interface Bearer {
+  readonly id: ActorId
+  /** 0: id, code, acronym or present name; 1: any other English name or spelling; 2: surname, name in another language. */
+  readonly tier: number
+  /** As it is written. */
+  readonly text: string
 }
 
 /** Folds case, accents, dots and runs of white space: "Côte d’Ivoire" and "cote d'ivoire" are one name. */
@@ -23,22 +35,42 @@ export function foldName(text: string): string {
     .toLowerCase()
 }
 
-function namesOf(actor: Actor): readonly string[] {
-  if (actor.type === 'country') return [actor.id, actor.code, actor.name, ...actor.aliases.map((a) => a.text)]
+/** The names of an actor in three tiers: a name of a stronger tier means its bearer, whoever bears it in a weaker one. */
+function namesOf(actor: Actor): readonly (readonly string[])[] {
+  if (actor.type === 'country') {
+    const others = actor.aliases.map((a) => a.text)
+    return [[actor.id, actor.code, actor.name], others, Object.values(actor.names ?? {})]
+  }
   if (actor.type === 'organization')
-    return [actor.id, actor.acronym, ...actor.acronyms, actor.name, ...actor.aliases.map((a) => a.text)]
+    return [
+      [actor.id, actor.acronym, actor.name],
+      [...actor.acronyms, ...actor.aliases.map((a) => a.text)],
+    ]
   const surname = actor.name.split(' ').at(-1) ?? actor.name
-  return [actor.id, actor.name, surname, ...actor.spellings]
+  return [[actor.id, actor.name], actor.spellings, [surname]]
 }
 
 export function refIndex(actors: readonly Actor[]): RefIndex {
-  const names = new Map<string, ActorId[]>()
+  const names = new Map<string, Bearer[]>()
   for (const actor of actors)
-    for (const name of new Set(namesOf(actor).map(foldName))) {
-      if (name === '') continue
-      names.set(name, [...(names.get(name) ?? []), actor.id])
-    }
+    for (const [tier, texts] of namesOf(actor).entries())
+      for (const text of texts) {
+        const folded = foldName(text)
+        if (folded === '') continue
+        const bearers = names.get(folded)
+        if (bearers) bearers.push({ id: actor.id, tier, text })
+        else names.set(folded, [{ id: actor.id, tier, text }])
+      }
   return { actors: new Map(actors.map((a) => [a.id, a])), names }
+}
+
+/** Whom a name means: those who bear it in the strongest tier, and of these the ones that are written just so. */
+function bearersOf(index: RefIndex, ref: string, folded: string, kinds: readonly Kind[]): readonly ActorId[] {
+  const all = (index.names.get(folded) ?? []).filter(({ id }) => kinds.includes(index.actors.get(id)!.type))
+  const best = Math.min(...all.map(({ tier }) => tier))
+  const strongest = all.filter(({ tier }) => tier === best)
+  const exact = strongest.filter(({ text }) => text === ref)
+  return [...new Set((exact.length > 0 ? exact : strongest).map(({ id }) => id))]
 }
 
 const WORDS: Record<Kind, string> = { country: 'country', organization: 'organization', leader: 'leader' }
@@ -47,11 +79,11 @@ const WORDS: Record<Kind, string> = { country: 'country', organization: 'organiz
 function near(index: RefIndex, folded: string, kinds: readonly Kind[]): readonly ActorId[] {
   const limit = Math.max(1, Math.floor(folded.length / 3))
   const found = new Map<ActorId, number>()
-  for (const [name, ids] of index.names) {
+  for (const [name, bearers] of index.names) {
     if (Math.abs(name.length - folded.length) > limit) continue
     const d = distance(name, folded)
     if (d > limit) continue
-    for (const id of ids) {
+    for (const { id } of bearers) {
       const actor = index.actors.get(id)
       if (actor && kinds.includes(actor.type)) found.set(id, Math.min(d, found.get(id) ?? d))
     }
@@ -68,7 +100,7 @@ export function resolveRef(index: RefIndex, ref: string, kinds: readonly Kind[])
   const what = kinds.map((kind) => WORDS[kind]).join(' or ')
   const shown = ref.length > MAX_REF ? `${ref.slice(0, MAX_REF)}...` : ref
   const folded = foldName(ref.slice(0, MAX_REF + 1))
-  const ids = (index.names.get(folded) ?? []).filter((id) => kinds.includes(index.actors.get(id)!.type))
+  const ids = bearersOf(index, ref.trim(), folded, kinds)
   if (ids.length === 1) return index.actors.get(ids[0]!)!
   if (ids.length > 1) {
     const list = ids.map((id) => `"${id}"`).join(', ')

@@ -1,12 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import countries from 'i18n-iso-countries'
 import { afterAll, describe, expect, it } from 'vitest'
 import { loadSeeds, type SeedRecord } from '../../src/app/seed-files.js'
+import { seedJsonSchemas } from '../../src/app/seed-json-schema.js'
+import { projectSeeds } from '../../src/app/seed-projection.js'
+import { REGIONS } from '../../src/app/seed-schema.js'
 import { boundsOf, isEdtf } from '../../src/domain/edtf.js'
 import { PactgraphError } from '../../src/domain/errors.js'
+import { lineageOf } from '../../src/domain/lineage.js'
+import { membersOn } from '../../src/domain/members.js'
 import type { Country, FindingDraft, Leader } from '../../src/domain/model.js'
+import { buildGazetteer } from '../../src/ingest/gazetteer.js'
+import { tokenize } from '../../src/ingest/tokens.js'
 
 const seeds = loadSeeds('seeds')
 const states = seeds.actors.filter((actor): actor is Country => actor.type === 'country')
@@ -19,7 +26,7 @@ const told = (acronym: string, code: string) =>
     .map((f) => `${f.act ?? f.standing} ${f.on}`)
 
 /** ISO 3166-3 codes of states that have ended, and our X codes where ISO 3166-1 has none. */
-const NOT_IN_ISO = ['SUN', 'DDR', 'CSK', 'YUG', 'SCG', 'VDR', 'YMD']
+const NOT_IN_ISO = ['SUN', 'DDR', 'CSK', 'YUG', 'SCG', 'VDR', 'YMD', 'ANT']
 const OURS = /^X[A-Z]{2}$/
 
 describe('the seeds', () => {
@@ -32,12 +39,53 @@ describe('the seeds', () => {
       expect.arrayContaining(['PSE', 'TWN', 'ESH', 'XKX', 'XNC', 'XAB', 'XSO', 'XTR', 'XSL']),
     )
     expect(states.filter((c) => c.kind === 'HISTORIC').every((c) => c.from && c.to && c.successors.length)).toBe(true)
+    expect(states.filter((c) => c.kind === 'TERRITORY').map((c) => c.code)).toEqual(
+      expect.arrayContaining(['GRL', 'FRO', 'ALA', 'HKG', 'MAC', 'GUM', 'TKL', 'WLF', 'BMU', 'CUW', 'SXM', 'ABW']),
+    )
+  })
+
+  it('has a region for each, and names in seven languages at least, written in their scripts', () => {
+    expect(states.filter((c) => !(REGIONS as readonly string[]).includes(c.region ?? '')).map((c) => c.code)).toEqual(
+      [],
+    )
+    expect(new Set(states.map((c) => c.region)).size).toBe(REGIONS.length)
+    const languages = ['en', 'fr', 'es', 'ru', 'de', 'ar', 'zh']
+    for (const { code, name, names = {} } of states) {
+      expect(Object.keys(names), code).toEqual(expect.arrayContaining(languages))
+      expect([names.en, name], code).toEqual([name, name])
+      expect(names.ru, code).toMatch(/^[\p{Script=Cyrillic} ’—-]+$/u)
+      expect(names.ar, code).toMatch(/^[\p{Script=Arabic}\p{M} -]+$/u)
+      expect(names.zh, code).toMatch(/^[\p{Script=Han}·]+$/u)
+    }
+    const own = (code: string, tag: string) => states.find((c) => c.code === code)?.names?.[tag]
+    expect([own('ARM', 'hy'), own('GEO', 'ka'), own('FIN', 'fi'), own('SRB', 'sr-Latn'), own('SUN', 'ru')]).toEqual([
+      'Հայաստան',
+      'საქართველო',
+      'Suomi',
+      'Srbija',
+      'Советский Союз',
+    ])
+  })
+
+  it('reads texts in English with the English names alone', () => {
+    const gazetteer = buildGazetteer(seeds.actors)
+    const named = (text: string) => gazetteer.mentionAt(tokenize(text, 0, text.length), 0, null)?.id ?? null
+    expect(['Armenia', 'Guam', 'US', 'UK', 'Åland'].map(named)).toEqual([
+      'country:ARM',
+      'country:GUM',
+      'country:USA',
+      'country:GBR',
+      'country:ALA',
+    ])
+    expect(['Suomi', 'Deutschland', 'Армения', 'Us', 'us'].map(named)).toEqual(Array(5).fill(null))
+    expect(named('GUAM')).toBe('org:GUAM')
   })
 
   it('takes no bare two-letter code and no shared name for a state', () => {
     const alpha2 = new Set(Object.keys(countries.getAlpha2Codes()))
     const names = states.flatMap((c) => [c.name, ...c.aliases.map((a) => a.text)])
-    expect(names.filter((name) => alpha2.has(name))).toEqual([])
+    // Matched in capitals only, and never without a context in which a state can stand.
+    expect(names.filter((name) => alpha2.has(name))).toEqual(['US'])
     expect(names).not.toContain('Congo')
     expect(names).not.toContain('Washington')
     expect(states.find((c) => c.code === 'USA')?.seats.map((s) => s.text)).toContain('Washington')
@@ -51,12 +99,12 @@ describe('the seeds', () => {
 
   it('has the leaders of the seed article in their offices', () => {
     const putin = leaders.find((leader) => leader.id === 'leader:vladimir-putin')
-    expect(putin?.offices.map((o) => `${o.office} ${o.of} ${o.from} ${o.to}`)).toEqual([
-      'prime minister country:RUS 1999-08 2000-05',
-      'president country:RUS 2000-05-07 2008-05-07',
-      'prime minister country:RUS 2008-05-08 2012-05-07',
-      'president country:RUS 2012-05-07 null',
+    const presidencies = putin?.offices.filter((o) => o.office === 'president')
+    expect(presidencies?.slice(-2).map((o) => `${o.of} ${o.from} ${o.to}`)).toEqual([
+      'country:RUS 2000-05-07 2008-05-07',
+      'country:RUS 2012-05-07 null',
     ])
+    expect(putin?.offices.filter((o) => o.office === 'prime minister')).toHaveLength(2)
     expect(leaders.map((leader) => leader.id)).toEqual(
       expect.arrayContaining(['leader:nikol-pashinyan', 'leader:sergei-lavrov', 'leader:alexander-lukashenko']),
     )
@@ -70,7 +118,7 @@ describe('the seeds', () => {
     expect(all.length).toBeGreaterThan(100)
     expect(new Set(all.map(({ record }) => record.id)).size).toBe(all.length)
     for (const { record, findings } of all) {
-      expect(record.id).toMatch(/^record:[A-Z_]+\/[a-z0-9-]+$/)
+      expect(record.id).toMatch(/^record:[A-Z][A-Z0-9_]*\/[a-z0-9-]+$/)
       expect(record.where.length).toBeGreaterThan(10)
       expect(record.seen === null || isEdtf(record.seen)).toBe(true)
       // An address is written only where it was opened.
@@ -133,20 +181,26 @@ describe('the seeds', () => {
     ])
   })
 
-  it('lists as many states in a closed list as its sentence counts', () => {
-    const closed = [...seeds.records.values()]
-      .flat()
-      .flatMap((row) => row.findings)
-      .filter((f) => f.closed !== null)
-    expect(closed.map((f) => `${f.organization} ${f.on} ${f.closed?.length}`)).toEqual([
-      'org:CSTO 2004-06-18 6',
-      'org:CSTO 2012-12-19 6',
-      'org:CSTO 2013 6',
-      'org:ECOWAS 2000-12-28 15',
-      'org:ECOWAS 2025-12-15 12',
-      'org:NATO 2023-04-04 31',
+  it('has closed lists that name the members of their day, as the policy has them', () => {
+    const { projections, findings: all } = projectSeeds(seeds)
+    const periods = projections.flatMap((p) => p.periods)
+    const bodies = new Map(seeds.actors.flatMap((a) => (a.type === 'organization' ? [[a.id, a] as const] : [])))
+    const lists = [...all.values()].filter(({ claim }) => claim.closed !== null && claim.on !== null)
+    const differences = lists.flatMap(({ claim, source }) => {
+      const { last } = boundsOf(claim.on ?? '')
+      const lineage = lineageOf(claim.organization, bodies)
+      const own = periods.filter((p) => lineage.includes(p.organization))
+      const members = membersOn(own, lineage, { first: last, last }, null).map((m) => m.member)
+      const listed = claim.closed ?? []
+      const apart = [...listed.filter((id) => !members.includes(id)), ...members.filter((id) => !listed.includes(id))]
+      return apart.map((id) => `${source.id} ${id}`)
+    })
+    expect(lists.length).toBeGreaterThan(40)
+    expect(differences.sort()).toEqual([
+      'record:EURASEC/list-2014 country:UZB', // suspended since 2008: the list has those who dissolved it
+      'record:G20/list-2023 org:AU', // the list is one of states
+      'record:G20/list-2023 org:EU',
     ])
-    expect(closed.every((f) => f.actor === f.organization)).toBe(true)
   })
 
   it('has digests with head lines and plain sentences', () => {
@@ -167,6 +221,7 @@ describe('the seeds', () => {
 
 const GOOD = {
   'actors/countries.yaml': ['- { code: ARM, name: Armenia }', '- { code: NOR, name: Norway, aliases: [Norge] }'],
+  'actors/names.yaml': ['ARM: { fr: Arménie, hy: Հայաստան }', 'NOR: { fr: Norvège }'],
   'actors/leaders.yaml': ['- id: ann', '  name: Ann Lee', '  offices:', '    - { office: president, of: ARM }'],
   'records/TEST.yaml': [
     'organization: TEST',
@@ -219,7 +274,7 @@ function mistakesIn(folder: string): readonly string[] {
 }
 
 const row = (rest: string) => `  - { key: new, source: list, says: It says so., ${rest} }`
-const [COUNTRIES, LEADERS, RECORDS, ARTICLE] = Object.keys(GOOD) as [File, File, File, File]
+const [COUNTRIES, NAMES, LEADERS, RECORDS, ARTICLE] = Object.keys(GOOD) as [File, File, File, File, File]
 
 describe('a mistake in the seeds', () => {
   it('is not found where there is none', () => {
@@ -332,6 +387,56 @@ describe('a mistake in the seeds', () => {
       '- { code: SWE, name: Sweden, aliases: [norge] }',
       ['3: name "norge" is also one of country:NOR'],
     ],
+    [
+      'a name in a language of two countries',
+      NAMES,
+      2,
+      'NOR: { fr: Arménie }',
+      ['2: name in fr "Arménie" is also one of country:ARM'],
+    ],
+    ['a name of nobody', NAMES, 3, 'XYZ: { fr: Nulle part }', ['3: unknown actor "XYZ"']],
+    [
+      'a language that is none',
+      NAMES,
+      2,
+      'NOR: { french: Norvège }',
+      ['2: french: "french" is not a language (fr, hy, sr-Latn)'],
+    ],
+    [
+      'a region that is none',
+      COUNTRIES,
+      3,
+      '- { code: SWE, name: Sweden, region: Europe }',
+      ['3: region: "Europe" is no region of the UN'],
+    ],
+    [
+      'a name that ends before it begins',
+      COUNTRIES,
+      3,
+      '- { code: SWE, name: Sweden, aliases: [{ text: Sverige, from: 1990, to: 1980 }] }',
+      ['3: "Sverige" ends (1980) before it begins (1990)'],
+    ],
+    [
+      'a standing that ends before it begins',
+      RECORDS,
+      8,
+      row('country: ARM, standing: observer, on: 1992, until: 1991'),
+      ['8: observer ends (1991) before it begins (1992)'],
+    ],
+    [
+      'a notice with an effect before it was given',
+      RECORDS,
+      8,
+      row('country: ARM, act: announced_withdrawal, on: 1995-02, effective: 1995-01'),
+      ['8: announced withdrawal ends (1995-01) before it begins (1995-02)'],
+    ],
+    [
+      'an office that ends before it begins',
+      LEADERS,
+      4,
+      '    - { office: president, of: ARM, from: 2001, to: 2000 }',
+      ['1: president ends (2000) before it begins (2001)'],
+    ],
     ['a country twice', COUNTRIES, 3, '- { code: ARM, name: Hayastan }', ['3: duplicate country "country:ARM"']],
     [
       'an unknown successor',
@@ -380,5 +485,34 @@ describe('a mistake in the seeds', () => {
     expect(mistakesIn(folder)[0]).toBe('articles/one.txt:1: is not UTF-8')
     rmSync(join(folder, 'actors', 'leaders.yaml'))
     expect(mistakesIn(folder)).toContain('actors/leaders.yaml:1: cannot be read')
+  })
+})
+
+describe('the JSON Schemas', () => {
+  it('are those of the loader: npm run build && node scripts/make-seed-schemas.mjs', () => {
+    const schemas = seedJsonSchemas()
+    expect(readdirSync('seeds/schema').sort()).toEqual(Object.keys(schemas).sort())
+    for (const [name, text] of Object.entries(schemas)) expect(readFileSync(`seeds/schema/${name}`, 'utf8')).toBe(text)
+  })
+
+  it('offer the words of the vocabulary in small letters, and dates that an editor reads as numbers', () => {
+    const { properties } = JSON.parse(seedJsonSchemas()['records.schema.json'] ?? '')
+    const row = properties.rows.items
+    expect(row.properties.act.enum).toContain('announced_withdrawal')
+    expect(row.properties.polarity).toMatchObject({ enum: ['asserts', 'denies'], default: 'asserts' })
+    expect(row.properties.on.type).toEqual(['string', 'integer'])
+    const pattern = new RegExp(row.properties.on.pattern)
+    expect(['1992', '2024-02', '2024-02-23', '../2024', '2024-02-22/2024-02-23'].every((d) => pattern.test(d))).toBe(
+      true,
+    )
+    expect(['2024-2', 'soon', '23 February'].some((d) => pattern.test(d))).toBe(false)
+    expect(row.required).toEqual(['key', 'source', 'says'])
+  })
+
+  it('are named by the files that they are for', () => {
+    for (const name of ['countries', 'names'])
+      expect(readFileSync(`seeds/actors/${name}.yaml`, 'utf8').split('\n')[0]).toBe(
+        `# yaml-language-server: $schema=../schema/${name}.schema.json`,
+      )
   })
 })
