@@ -16,7 +16,9 @@ export interface ActClause {
 }
 
 /** "joined the CSTO as an observer" is no membership. */
-const LESSER = new Set(['observer', 'partner', 'associate', 'candidate', 'guest'])
+const LESSER = new Set(
+  'observer observers partner partners associate associates candidate candidates guest guests'.split(' '),
+)
 const LESSER_REACH = 5
 const COMPANY_REACH = 6
 
@@ -26,7 +28,7 @@ const ANOTHER_REACH = 8
 function namesAnother(units: readonly Unit[], end: number): boolean {
   for (const one of units.slice(end, end + ANOTHER_REACH)) {
     if (one.kind === 'mark') return false
-    if (one.lower === 'by' || one.lower === 'from') return true
+    if (one.kind === 'word' && (one.lower === 'by' || one.lower === 'from')) return true
   }
   return false
 }
@@ -36,15 +38,15 @@ export function mayFollow(rule: Rule, match: Match, units: readonly Unit[]): boo
   const { end } = match
   const next = units[end]
   if (next?.kind === 'word' && rule.notBefore.has(next.lower)) return false
-  if (rule.body === 'context' && namesAnother(units, end)) return false
+  if ((rule.body === 'context' || rule.body === 'topic') && namesAnother(units, end)) return false
+  if (next?.lower === 'as' && units.slice(end + 1, end + LESSER_REACH).some((one) => LESSER.has(one.lower)))
+    return false
   if (rule.before !== null) {
     return (
       !next || next.kind === 'mark' || next.kind === 'date' || (next.kind === 'word' && rule.before.has(next.lower))
     )
   }
   if (units[end - 1]?.kind === 'state' && rule.actor === 'state' && !endsNounPhrase(next)) return false
-  if (next?.lower === 'as' && units.slice(end + 1, end + LESSER_REACH).some((one) => LESSER.has(one.lower)))
-    return false
   // "joined NATO and the EU in condemning": the company may stand behind another body.
   const further =
     next?.lower === 'and' ? units.slice(end + 1, end + COMPANY_REACH).findIndex((one) => one.lower === 'in') : -1
@@ -57,12 +59,59 @@ function objectAsSubject(group: VerbGroup, units: readonly Unit[]): Subject | nu
   return one ? { kind: 'state', ids: one.ids, person: null, at: group.object } : null
 }
 
+const MEMBERS = new Set(['members', 'leaders', 'ministers', 'states', 'it'])
+const BEFORE_MEMBERS = new Set([
+  'the',
+  'its',
+  'their',
+  'all',
+  'other',
+  'when',
+  'since',
+  'and',
+  'that',
+  'member',
+  'foreign',
+  'existing',
+])
+
+/** "Its members admitted Malta", "it expanded to include Spain": the body under discussion, where no state could be meant. */
+function bodyAsSubject({ start }: VerbGroup, { units, recall }: Passage): Subject | null {
+  const one = units[start - 1]
+  const before = units[start - 2]
+  if (one?.kind !== 'word' || !MEMBERS.has(one.lower)) return null
+  if (before && before.kind === 'word' && !BEFORE_MEMBERS.has(before.lower)) return null
+  if (before && before.kind !== 'word' && before.kind !== 'mark' && before.kind !== 'date') return null
+  const said = units.slice(0, start - 1)
+  if (said.some((unit) => unit.kind === 'state' && !unit.possessive)) return null
+  const here = [...new Set(said.flatMap((unit) => (unit.kind === 'body' ? unit.ids : [])))]
+  const id = here.length === 1 ? here[0] : here.length === 0 ? recall.topic : null
+  return id ? { kind: 'body', ids: [id], person: null, at: start - 1 } : null
+}
+
+const BEFORE_PARTICIPLE = new Set('both all currently long now still temporarily recently'.split(' '))
+
+/** "Sudan, suspended from the African Union since 2021,": a participle set apart by a comma. */
+function reducedSubject(units: readonly Unit[], group: VerbGroup, head: number): Subject | null {
+  let at = group.start
+  if (group.passive || group.perfect || group.cues.length > 0 || at !== head) {
+    if (group.cues.length > 0 || group.passive || group.perfect) return null
+  }
+  while (BEFORE_PARTICIPLE.has(units[at - 1]?.lower ?? '')) at--
+  const state = units[at - 2]
+  if (units[at - 1]?.lower !== ',' || state?.kind !== 'state' || state.possessive) return null
+  return { kind: 'state', ids: state.ids, person: null, at: at - 2 }
+}
+
 /** The clause of a match, or null where its voice or subject is not what the rule asks for. */
 export function readActClause(rule: Rule, match: Match, passage: Passage, voice: ActorId | null): ActClause | null {
   const { units, recall } = passage
   if (!match.head) return rule.voice === 'noun' ? { group: null, subject: null, governor: null } : null
   const { at, verb } = match.head
-  const group = readVerbGroup(units, at, verb)
+  const read = readVerbGroup(units, at, verb)
+  const reduced = rule.voice === 'passive' && verb.forms.includes('participle') ? reducedSubject(units, read, at) : null
+  if (reduced) return { group: { ...read, passive: true }, subject: reduced, governor: null }
+  const group = read
   if (rule.voice !== 'noun' && group.passive !== (rule.voice === 'passive')) return null
   // A state inside the pattern and before its head is its own subject: "Georgia's withdrawal took effect".
   const inside = match.states[0]
@@ -70,9 +119,14 @@ export function readActClause(rule: Rule, match: Match, passage: Passage, voice:
   if (rule.voice === 'noun' || rule.subject.length === 0 || own !== null) {
     return { group, subject: null, governor: findGovernor(units, own ?? match.start) }
   }
-  const subject = objectAsSubject(group, units) ?? findSubject(units, group.start, recall, voice)
+  const subject =
+    objectAsSubject(group, units) ??
+    (rule.subject.includes('body') ? bodyAsSubject(group, passage) : null) ??
+    findSubject(units, group.start, recall, voice)
   if (!subject || !rule.subject.includes(subject.kind)) return null
-  return { group, subject, governor: findGovernor(units, Math.min(subject.at ?? group.start, group.start)) }
+  // "Doubts prompted Chile to leave": the noun before the verb is its subject, and governs nothing.
+  const first = group.object === null ? Math.min(subject.at ?? group.start, group.start) : group.start - 1
+  return { group, subject, governor: findGovernor(units, first) }
 }
 
 const isConditional = (units: readonly Unit[]): boolean =>
@@ -98,6 +152,10 @@ function nominalReality({ start, end }: Match, units: readonly Unit[]): Reality 
   return { factuality: ahead ? 'PLANNED' : 'HAPPENED', polarity: 'ASSERTS' }
 }
 
+const DECISIONS = new Set(['decide', 'vote', 'agree', 'choose', 'decision'])
+const isDecision = ({ cues, form, perfect }: VerbGroup): boolean =>
+  cues.length > 0 && cues.every((cue) => DECISIONS.has(cue)) && (form === 'past' || perfect)
+
 /** How real the act is told to be, or null where nothing may be concluded. */
 export function realityOf(
   frame: Frame,
@@ -113,6 +171,7 @@ export function realityOf(
   // Words that are themselves the announcement count only where the verb that carries them happened.
   if (rule.reality && rule.voice !== 'noun')
     return read?.factuality === 'HAPPENED' && read.polarity === 'ASSERTS' ? rule.reality : null
-  const reality = rule.reality ?? read
+  const decided = frame.decides && read?.factuality === 'ANNOUNCED' && read.polarity === 'ASSERTS' && isDecision(group)
+  const reality = rule.reality ?? (decided ? { ...read, factuality: 'HAPPENED' as const } : read)
   return reality && frame.adjust ? frame.adjust(reality) : reality
 }

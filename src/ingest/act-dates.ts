@@ -21,11 +21,13 @@ const dates = (one: Unit): boolean =>
   one.kind === 'date' && (one.date?.preposition === null || DATING.has(one.date?.preposition ?? ''))
 
 /** The date behind a stretch that says when it happened, before any other verb or cause. */
-function dateBehind(units: readonly Unit[], end: number): number | null {
+function dateBehind(units: readonly Unit[], end: number, lasting = false): number | null {
   for (let at = end; at < Math.min(units.length, end + FARTHEST_AFTER); at++) {
     const one = units[at]
     if (!one || one.lower === ';' || one.lower === '.' || one.lower === '(') return null
-    if (one.kind === 'date') return dates(one) ? at : null
+    if (one.kind === 'date') return dates(one) || (lasting && one.date?.preposition === 'since') ? at : null
+    // "was admitted as a full member in 1974"
+    if (one.lower === 'as' && units.slice(at + 1, at + 6).some(({ lower }) => /^members?$/.test(lower))) continue
     if (
       one.kind === 'word' &&
       (BLOCKERS.has(one.lower) || (verbOf(one.lower)?.forms.some((form) => form !== 'base') ?? false))
@@ -36,22 +38,52 @@ function dateBehind(units: readonly Unit[], end: number): number | null {
   return null
 }
 
+const FARTHEST_OF_DEED = 4
+const SCHEDULED = new Set(['scheduled', 'expected', 'due', 'planned', 'set'])
+
+/** "..., scheduled for 31 October": index of that date, or null. */
+function scheduledDate(units: readonly Unit[], end: number): number | null {
+  for (let at = end; at < end + FARTHEST_OF_DEED; at++)
+    if (SCHEDULED.has(units[at]?.lower ?? '') && units[at + 1]?.kind === 'date') return at + 1
+  return null
+}
+
+/** The date of a deed told as a noun: inside it or right behind. */
+export function deedDate({ start, end }: Match, units: readonly Unit[]): Unit | null {
+  const inside = units.slice(start, end).find(dates)
+  const behind = dateBehind(units, end) ?? scheduledDate(units, end)
+  return inside ?? (behind !== null && behind - end < FARTHEST_OF_DEED ? (units[behind] ?? null) : null)
+}
+
 /** The date at the head of a clause: "On 28 January 2022, Mali", "In December 2023 Moldova". */
 function dateBefore(units: readonly Unit[], subject: number): number | null {
   for (let at = subject - 1; at >= Math.max(0, subject - FARTHEST_BEFORE); at--) {
     const one = units[at]
     if (!one) return null
     if (one.kind === 'date') return dates(one) || one.date?.preposition === 'by' ? at : null
-    if (one.lower !== ',' && one.lower !== 'the' && one.kind !== 'people') return null
+    if (one.lower !== ',' && one.lower !== 'the' && one.kind !== 'people') break
   }
-  return null
+  return frontedDate(units, subject)
+}
+
+const LONGEST_FRONT = 24
+
+/** "On 2 May 2009, at a meeting in Suva, Fiji was": the date that opens the sentence, where no verb stands between. */
+function frontedDate(units: readonly Unit[], subject: number): number | null {
+  const first = units[0]?.kind === 'date' ? 0 : units[1]?.kind === 'date' && units[0]?.kind === 'word' ? 1 : null
+  if (first === null || subject - first > LONGEST_FRONT || units[first + 1]?.lower !== ',') return null
+  const between = units.slice(first + 1, subject)
+  const isBroken = between.some(
+    (one) => one.lower === ';' || (one.kind === 'word' && (verbOf(one.lower)?.forms.includes('past') ?? false)),
+  )
+  return !isBroken && units[first] && dates(units[first]) ? first : null
 }
 
 /** "effective 29 January 2025", "takes effect on 1 July", "with effect from May 2024": the day on which it is to take effect. */
 function effectDate(units: readonly Unit[], end: number): number | null {
   for (let at = end; at < units.length; at++) {
     const one = units[at]
-    if (!one || one.lower === ';') return null
+    if (!one) return null
     if (one.kind === 'date' && one.date?.preposition === 'effective') return at
     if (one.lower !== 'effect' && one.lower !== 'force' && one.lower !== 'effective') continue
     const near = [at + 1, at + 2, at + 3].find((index) => units[index]?.kind === 'date')
@@ -71,6 +103,9 @@ export function isAhead({ date }: Unit, of: EdtfText | null): boolean {
   return date !== null && of !== null && boundsOf(date.edtf).first > boundsOf(of).last
 }
 
+const lastDay = ({ date }: Unit): number => (date ? boundsOf(date.edtf).last : 0)
+const endsLater = (one: Unit, than: Unit): boolean => lastDay(one) > lastDay(than)
+
 /**
  * Which dates of the sentence belong to an act. Behind the verb comes first, then the head of the clause. For a notice the
  * day of the notice and the day of effect are told apart: what lies ahead, or is called effective, is the effect.
@@ -78,26 +113,31 @@ export function isAhead({ date }: Unit, of: EdtfText | null): boolean {
 export function datesOf(
   frame: Frame,
   match: Match,
-  { group, subject }: ActClause,
+  { group, subject, governor }: ActClause,
   reality: Reality,
   units: readonly Unit[],
   publishedOn: EdtfText | null,
 ): ActDates {
   const pick = (at: number | null): Unit | null => (at === null ? null : (units[at] ?? null))
   const inside = units.slice(match.start, match.end).find((one) => one.kind === 'date') ?? null
-  const behind = inside ?? pick(dateBehind(units, match.end))
+  const behind = inside ?? pick(dateBehind(units, match.end, frame.lasts ?? false))
   const head = subject?.at ?? match.states[0] ?? match.start
   const before = pick(dateBefore(units, Math.min(head, group?.start ?? head)))
   const within = group ? (units.slice(group.start, match.head?.at).find((one) => one.kind === 'date') ?? null) : null
-  const told = before ?? within
+  // "announced in May that it would leave": the day of the notice stands at the word that governs it.
+  const governed = governor && frame.isUtterance ? (units.slice(governor.at, head).find(dates) ?? null) : null
+  const told = governed ?? before ?? within
   if (frame.datesEffect) {
     const effect = pick(effectDate(units, match.end))
-    if (behind && behind !== effect && isAhead(behind, told?.date?.edtf ?? publishedOn)) {
+    const later = told !== null && behind !== null && told !== behind && endsLater(behind, told)
+    if (behind && behind !== effect && (later || isAhead(behind, told?.date?.edtf ?? publishedOn))) {
       return { on: told, effective: effect ?? behind }
     }
     return { on: told ?? (behind === effect ? null : behind), effective: effect }
   }
   if (frame.isUtterance)
     return { on: told ?? (behind && isAhead(behind, publishedOn) ? null : behind), effective: null }
-  return { on: behind ?? (reality.factuality === 'HAPPENED' ? told : null), effective: null }
+  const isTold = reality.factuality === 'HAPPENED' || reality.factuality === 'THREATENED'
+  const due = reality.factuality === 'PLANNED' && match.head === null ? scheduledDate(units, match.end) : null
+  return { on: behind ?? pick(due) ?? (isTold ? told : null), effective: null }
 }

@@ -1,11 +1,16 @@
 import type { ActorId, CountryId, EdtfText, FindingDraft } from '../domain/model.js'
 import { type ActClause, mayFollow, readActClause, realityOf } from './act-clauses.js'
-import { type ActDates, datesOf, isAhead } from './act-dates.js'
+import { type ActDates, datesOf, deedDate, isAhead } from './act-dates.js'
+import { continuationsFrom } from './continuations.js'
 import type { DateReading } from './dates.js'
 import type { Reality } from './factuality.js'
 import { foundersIn } from './founders.js'
 import { FRAMES } from './frames/all.js'
 import type { Frame, Rule } from './frames/frame.js'
+import { speaksOfMembership } from './membership-talk.js'
+import { topicOfNotice, writerOfNotice } from './notices.js'
+import { nounReality } from './noun-reality.js'
+import { isOnMembership, organizationsOf } from './organizations.js'
 import type { Passage } from './passages.js'
 import { type Match, matchAt, startsOf } from './patterns.js'
 import type { Span } from './spans.js'
@@ -25,44 +30,32 @@ export interface ActContext {
   readonly saidAt: (offset: number) => DateReading | null
 }
 
-/** Nouns that a letter must be about to deny a withdrawal. */
-const NOTICE_TOPICS = new Set(
-  'status withdrawal exit membership suspension freeze freezing participation departure leave leaving withdraw'.split(
-    ' ',
-  ),
-)
-const TOPIC_REACH = 14
+/** Offices whose holder speaks and signs for a state. */
+const ACTS_FOR_STATE = new Set([
+  'president',
+  'prime minister',
+  'minister of foreign affairs',
+  'chancellor',
+  'monarch',
+  'leader',
+])
 
-/** Whose withdrawal a missing letter would have told: a state behind it, as "from Yerevan" or "Armenian". */
-function writerOfNotice(match: Match, units: readonly Unit[]): readonly ActorId[] {
-  const behind = units.slice(match.end, match.end + TOPIC_REACH)
-  const noun = units[match.end - 1]?.lower ?? ''
-  if (!behind.some((one) => NOTICE_TOPICS.has(one.lower)) && noun !== 'notice') return []
-  const writer = behind.find((one) => one.kind === 'state' || one.kind === 'people' || one.person?.voice)
-  return writer?.person?.voice ? [writer.person.voice] : (writer?.ids ?? [])
-}
-
-function actorsOf(rule: Rule, match: Match, clause: ActClause, units: readonly Unit[]): readonly ActorId[] {
-  if (rule.actor === 'subject') return clause.subject?.ids ?? []
-  if (rule.needsDenial) return writerOfNotice(match, units)
-  return units[match.states[0] ?? -1]?.ids ?? []
-}
-
-function bodyOf(rule: Rule, match: Match, clause: ActClause, { units, recall }: Passage): ActorId | null {
-  if (rule.body === 'pattern') return units[match.bodies[0] ?? -1]?.ids[0] ?? null
-  if (rule.body === 'subject') return clause.subject?.kind === 'body' ? (clause.subject.ids[0] ?? null) : null
-  const before = units.slice(0, match.start).findLast((one) => one.kind === 'body')?.ids[0]
-  return before ?? (rule.body === 'context' ? recall.body : null)
-}
-
-/** Index of the word that tells what a missing letter would have been about, in the same clause; else the letter itself. */
-function topicOfNotice(match: Match, units: readonly Unit[]): number {
-  for (let at = match.end; at < match.end + TOPIC_REACH; at++) {
-    const one = units[at]
-    if (!one || one.kind === 'mark') break
-    if (NOTICE_TOPICS.has(one.lower)) return at
-  }
-  return match.end - 1
+/** The states whose act it is. A leader's plan or threat is his state's; his deed only where signing or voting is the act. */
+function actorsOf(
+  frame: Frame,
+  rule: Rule,
+  match: Match,
+  clause: ActClause,
+  reality: Reality,
+  units: readonly Unit[],
+): readonly ActorId[] {
+  if (rule.actor === 'state' && match.states[0] !== undefined) return units[match.states[0]]?.ids ?? []
+  if (rule.actor === 'state') return rule.needsDenial ? writerOfNotice(match, units) : []
+  const { subject } = clause
+  if (subject?.kind !== 'person') return subject?.ids ?? []
+  const { office, voice } = subject.person ?? {}
+  if (reality.factuality === 'HAPPENED' && !frame.byLeader) return []
+  return voice && office && ACTS_FOR_STATE.has(office) ? [voice] : []
 }
 
 const NEAR_SUBJECT = 2
@@ -129,22 +122,52 @@ function draftOf(actor: ActorId, telling: Telling, context: ActContext): ActDraf
 const notAhead = (reality: Reality, { on }: ActDates, publishedOn: EdtfText | null): Reality =>
   reality.factuality === 'HAPPENED' && on && isAhead(on, publishedOn) ? { ...reality, factuality: 'PLANNED' } : reality
 
+/** "Finland joined NATO in 2023, Sweden in 2024": the same act with other states and dates. */
+function continued(telling: Telling, match: Match, units: readonly Unit[], context: ActContext): ActDraft[] {
+  const at = telling.dates.on ? units.indexOf(telling.dates.on) : -1
+  if (at < match.end || telling.reality.factuality !== 'HAPPENED' || telling.reality.polarity === 'DENIES') return []
+  return continuationsFrom(units, at + 1).flatMap(({ ids, date, start, end }) => {
+    const dates = { on: date, effective: null }
+    const reality = notAhead(telling.reality, dates, context.publishedOn)
+    return ids.map((actor) => draftOf(actor, { ...telling, reality, dates, span: { start, end } }, context))
+  })
+}
+
+const isCountry = (id: ActorId): boolean => id.startsWith('country:')
+
 function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, context: ActContext): ActDraft[] {
   const { units } = passage
   if (!mayFollow(rule, match, units)) return []
   const clause = readActClause(rule, match, passage, context.voiceAt(units[match.head?.at ?? match.start]?.start ?? 0))
-  const read = clause && realityOf(frame, rule, match, clause, units)
-  const organization = clause && bodyOf(rule, match, clause, passage)
-  if (!read || !organization) return []
+  const read =
+    clause &&
+    (rule.deed
+      ? nounReality(match, units, deedDate(match, units), context.publishedOn)
+      : realityOf(frame, rule, match, clause, units))
+  if (rule.needsTalk && !isOnMembership(passage)) return []
+  const organizations =
+    clause && read ? organizationsOf(rule, match, clause, passage, read.factuality === 'HAPPENED') : []
+  if (!read || organizations.length === 0) return []
   const dates = datesOf(frame, match, clause, read, units, context.publishedOn)
+  // "Spain joined later": without a day, the sentence itself must be about members.
+  const undated =
+    rule.body === 'topic' && read.factuality === 'HAPPENED' && read.polarity === 'ASSERTS' && dates.on === null
+  if (undated && !speaksOfMembership(units)) return []
   const reality = notAhead(read, dates, context.publishedOn)
   if (!frame.accepts.includes(reality.factuality)) return []
   const span = spanOf(rule, match, clause, dates, units, context.text)
-  const telling = { frame, rule, organization, reality, dates, span, closed: null }
-  if (rule.actor !== 'body') {
-    const states = actorsOf(rule, match, clause, units).filter((id) => id.startsWith('country:'))
-    return states.map((actor) => draftOf(actor, telling, context))
-  }
+  return organizations.flatMap((organization) => {
+    const telling = { frame, rule, organization, reality, dates, span, closed: null }
+    if (rule.actor === 'body') return foundingOf(telling, match, units, context)
+    const states = actorsOf(frame, rule, match, clause, reality, units).filter(isCountry)
+    const drafts = states.map((actor) => draftOf(actor, telling, context))
+    return drafts.length > 0 ? [...drafts, ...continued(telling, match, units, context)] : []
+  })
+}
+
+/** An act of the body itself; its founding may list the founders. */
+function foundingOf(telling: Telling, match: Match, units: readonly Unit[], context: ActContext): ActDraft[] {
+  const { frame, organization, span } = telling
   const founders = frame.act === 'FOUNDED' ? foundersIn(units, match.end) : null
   if (!founders) return [draftOf(organization, telling, context)]
   const listed = { ...telling, span: { start: span.start, end: Math.max(span.end, founders.end) } }
@@ -171,26 +194,50 @@ function indexRules(): ReadonlyMap<string, readonly Placed[]> {
   return index
 }
 
-function rulesAt(one: Unit): readonly Placed[] {
-  if (one.kind !== 'word') return RULES_BY_START.get(one.kind) ?? []
-  const verb = verbOf(one.lower)
-  return [...(RULES_BY_START.get(one.lower) ?? []), ...(verb ? (RULES_BY_START.get(`<${verb.base}>`) ?? []) : [])]
+interface Hit extends Placed {
+  readonly at: number
+  readonly match: Match
+}
+
+/** Tries the rules that can begin with a key at a unit. On the hot path: nothing is made for rules that do not match. */
+function tryRules(key: string, units: readonly Unit[], at: number, hits: Hit[]): void {
+  const rules = RULES_BY_START.get(key)
+  if (rules === undefined) return
+  for (const { frame, rule, order } of rules) {
+    const match = matchAt(rule.pattern, units, at)
+    if (match) hits.push({ frame, rule, order, at, match })
+  }
+}
+
+function hitsIn(units: readonly Unit[]): Hit[] {
+  const hits: Hit[] = []
+  for (let at = 0; at < units.length; at++) {
+    const one = units[at]
+    if (one === undefined) continue
+    if (one.kind !== 'word') {
+      tryRules(one.kind, units, at, hits)
+      if (one.possessive && (one.kind === 'state' || one.kind === 'body')) tryRules(`${one.kind}'s`, units, at, hits)
+      if (one.kind === 'name') tryRules(one.lower, units, at, hits)
+      continue
+    }
+    tryRules(one.lower, units, at, hits)
+    const verb = verbOf(one.lower)
+    if (verb) tryRules(`<${verb.base}>`, units, at, hits)
+  }
+  return hits.sort((a, b) => a.order - b.order || a.at - b.at)
 }
 
 /** All acts that one sentence tells of; a question tells of none. Of several rules on the same verb, the first in the frames' order wins. */
 export function findActs(passage: Passage, context: ActContext): ActDraft[] {
   const { units } = passage
   if (units.some((one) => one.lower === '?')) return []
-  const places = units.flatMap((one, at) => rulesAt(one).map((placed) => ({ ...placed, at })))
   const taken = new Set<string>()
-  return places
-    .sort((a, b) => a.order - b.order || a.at - b.at)
-    .flatMap(({ frame, rule, at }) => {
-      const match = matchAt(rule.pattern, units, at)
-      if (!match) return []
-      const keyOf = (one: ActDraft): string => `${match.head?.at ?? match.start} ${one.actor}`
-      const fresh = draftsOf(frame, rule, match, passage, context).filter((one) => !taken.has(keyOf(one)))
-      for (const one of fresh) taken.add(keyOf(one))
-      return fresh
-    })
+  return hitsIn(units).flatMap(({ frame, rule, match }) => {
+    const keyAt = (place: number, one: ActDraft): string => `${place} ${one.actor}`
+    const drafts = draftsOf(frame, rule, match, passage, context)
+    const fresh = drafts.filter((one) => !taken.has(keyAt(match.head?.at ?? match.start, one)))
+    // "asked to join": what stands inside one act is no second one.
+    for (const one of fresh) for (let place = match.start; place < match.end; place++) taken.add(keyAt(place, one))
+    return fresh
+  })
 }

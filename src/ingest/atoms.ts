@@ -1,9 +1,9 @@
-import type { EdtfText } from '../domain/model.js'
+import type { ActorId, EdtfText } from '../domain/model.js'
 import { readDate } from './dates.js'
 import type { Discourse } from './discourse.js'
 import { type Gazetteer, type Mention, officeOn } from './gazetteer.js'
 import { readOffice } from './offices.js'
-import { isCapitalized, type Token } from './tokens.js'
+import { fold, isCapitalized, type Token } from './tokens.js'
 import { type Unit, unit } from './units.js'
 
 const NAME_PARTICLES = new Set('al bin da de del der di el la le van von ould'.split(' '))
@@ -14,12 +14,18 @@ const BORNE_BY_PEOPLE = new Set('georgia jordan chad israel kenya india cuba ire
 const NO_NAME = new Set(
   (
     'the in on at a an and but or for of it he she they we i this that these those as by from with to its his her their ' +
-    'mr mrs ms dr former after before when while since under during speaking earlier later meanwhile however has had did does do will would is was neither nor both unlike like today yesterday why if'
+    'mr mrs ms dr former after before when while since under during speaking earlier later meanwhile however has had did does do will would is was neither nor both unlike like today yesterday why if whether although though because despite following once unless until even some many most ' +
+    'member members observer observers partner partners dialogue associate associates candidate candidates applicants states countries ' +
+    'jr sr ' +
+    'all several other another such instead also moreover then now there here how what which who where more less only every each no yes'
   ).split(' '),
 )
 
+/** "London-based", "Arabic-speaking". */
+const ADJECTIVE = /-(?:based|speaking|led|born|backed|style|run|held|owned|educated)$/
+
 const couldBeName = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && isCapitalized(token) && !NO_NAME.has(token.lower)
+  token?.kind === 'word' && isCapitalized(token) && !NO_NAME.has(token.lower) && !ADJECTIVE.test(token.lower)
 
 interface Reading {
   readonly tokens: readonly Token[]
@@ -36,25 +42,42 @@ function isPartOfName({ tokens, gazetteer, on }: Reading, at: number, mention: M
     couldBeName(token) &&
     readOffice(tokens, index) === null &&
     gazetteer.mentionAt(tokens, index, on) === null &&
-    readDate(tokens, index, { publishedOn: on, year: 2000 }) === null
+    readDate(tokens, index, { publishedOn: on, year: 2000, last: null }) === null
   // The first word of a sentence has a capital anyway; only beside a name that people bear too does it count.
   const first = at === 1 && !(tokens[at] && BORNE_BY_PEOPLE.has(tokens[at].lower))
   return (!first && stranger(before, at - 1)) || stranger(after, at + mention.length)
 }
 
+/** "The Commonwealth" in a text on the Commonwealth of Independent States is that one. */
+function shortFor({ gazetteer, discourse }: Reading, mention: Mention, word: string): ActorId {
+  const dominant = discourse.dominantBody
+  if (mention.length > 1 || dominant === null || dominant === mention.id) return mention.id
+  const body = gazetteer.actors.get(dominant)
+  return body?.type === 'organization' && fold(body.name).startsWith(`${word} `) ? dominant : mention.id
+}
+
 function mentionUnit(reading: Reading, at: number, mention: Mention): Unit | null {
-  const { tokens, gazetteer, on } = reading
+  const { tokens, gazetteer, discourse, on } = reading
   const start = tokens[at]?.start ?? 0
   const end = tokens[at + mention.length - 1]?.end ?? start
   const fields = { lower: tokens[at]?.lower ?? '', start, end, capitalized: true }
   const actor = gazetteer.actors.get(mention.id)
   switch (mention.kind) {
     case 'body':
-      return unit({ kind: 'body', ids: [mention.id], ...fields })
+      return unit({ kind: 'body', ids: [shortFor(reading, mention, fields.lower)], ...fields })
     case 'people':
       return unit({ kind: 'people', ids: [mention.id], ...fields })
     case 'leader': {
       if (actor?.type !== 'leader') return null
+      // A surname belongs to whoever the text introduced with it.
+      const introduced = mention.length === 1 ? discourse.personNamed(tokens[at]?.text ?? '') : null
+      if (introduced && introduced.leader !== actor.id)
+        return unit({
+          kind: 'person',
+          ids: introduced.leader ? [introduced.leader] : [],
+          person: introduced,
+          ...fields,
+        })
       const term = officeOn(actor, on)
       const person = { leader: actor.id, name: actor.name, office: term?.office ?? null, voice: term?.of ?? null }
       return unit({ kind: 'person', ids: [actor.id], person, ...fields })
@@ -64,6 +87,10 @@ function mentionUnit(reading: Reading, at: number, mention: Mention): Unit | nul
       return unit({ kind: 'state', ids: [mention.id], seat: mention.kind === 'seat', ...fields })
   }
 }
+
+/** No name we know, or a surname, which others bear too: "Sergei Ivanov" beside Igor. */
+const isStranger = (mention: Mention | null): boolean =>
+  mention === null || (mention.kind === 'leader' && mention.length === 1)
 
 /** A capitalized name that no list knows: two words and more, or a surname introduced before. */
 function readName({ tokens, gazetteer, on, discourse }: Reading, at: number): { unit: Unit; length: number } | null {
@@ -75,7 +102,7 @@ function readName({ tokens, gazetteer, on, discourse }: Reading, at: number): { 
     if (token && NAME_PARTICLES.has(token.lower) && couldBeName(tokens[end + 1])) end += 1
     else if (token && ARABIC_ARTICLE.test(token.text)) end += 1
     else if (token?.text === '.' && tokens[end - 1]?.text.length === 1 && couldBeName(tokens[end + 1])) end += 1
-    else if (couldBeName(token) && gazetteer.mentionAt(tokens, end, on) === null && readOffice(tokens, end) === null)
+    else if (couldBeName(token) && isStranger(gazetteer.mentionAt(tokens, end, on)) && readOffice(tokens, end) === null)
       end += 1
     else break
   }
@@ -93,10 +120,10 @@ function readAt(reading: Reading, at: number): { unit: Unit; length: number } {
   const token = tokens[at]
   if (!token) throw new RangeError('no token there')
   const fields = { lower: token.lower, start: token.start, end: token.end, capitalized: isCapitalized(token) }
-  const date = readDate(tokens, at, { publishedOn: discourse.publishedOn, year: discourse.year })
+  const date = readDate(tokens, at, discourse)
   if (date) {
     const end = tokens[at + date.length - 1]?.end ?? token.end
-    return { unit: unit({ kind: 'date', date, ...fields, end }), length: date.length }
+    return { unit: unit({ kind: 'date', date, ...fields, lower: '', end }), length: date.length }
   }
   if (token.kind !== 'word')
     return { unit: unit({ kind: token.kind === 'mark' ? 'mark' : 'word', ...fields }), length: 1 }

@@ -1,6 +1,7 @@
-import { boundsOf, type Day, dayOf, edtfOf, isEdtf, isoDay } from '../domain/edtf.js'
+import { boundsOf, dayOf, edtfOf, isEdtf, isoDay } from '../domain/edtf.js'
 import type { Basis, EdtfText } from '../domain/model.js'
-import { isCapitalized, type Token } from './tokens.js'
+import { lastPublicationDay, monthOf, type Parsed, readRelativeDay, readRelativeSpan, two } from './relative-dates.js'
+import type { Token } from './tokens.js'
 
 /** A date as the text gives it. `start` and `end` leave a leading preposition out. */
 export interface DateReading {
@@ -20,28 +21,21 @@ export interface DateContext {
   readonly publishedOn: EdtfText | null
   /** The year of the last dated day or month in the same paragraph, or null. */
   readonly year: number | null
+  /** The date told last, for "that month", "the same year"; or null. */
+  readonly last: EdtfText | null
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ')
-const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
 const PREPOSITIONS = new Set(
   'on in since by until from of during for before after through till between effective'.split(' '),
 )
 /** Prepositions after which a bare number is a year. */
 const YEAR_AFTER = new Set('in since by until from of during between'.split(' '))
 /** "late February", "mid 2023": a part of it, which we do not narrow down. */
-const PARTS = new Set(['early', 'late', 'mid'])
+const PARTS = new Set(['early', 'late', 'mid', 'summer', 'spring', 'autumn', 'winter'])
+/** "at the start of 2024", "by the end of May". */
+const EDGES = new Set(['beginning', 'start', 'end', 'close'])
 const FILLERS = new Set(['about', 'around', 'earlier', 'later', 'the'])
 const HALF_A_YEAR = 183
-
-function monthOf(token: Token | undefined): number | null {
-  if (token?.kind !== 'word' || !isCapitalized(token)) return null
-  const name = token.lower
-  const index = MONTHS.findIndex(
-    (month) => month === name || (name.length >= 3 && name.length <= 4 && month.startsWith(name)),
-  )
-  return index < 0 ? null : index + 1
-}
 
 function numberIn(token: Token | undefined, low: number, high: number): number | null {
   const match = token?.kind === 'number' ? /^(\d{1,4})(?:st|nd|rd|th)?$/.exec(token.lower) : null
@@ -52,17 +46,6 @@ function numberIn(token: Token | undefined, low: number, high: number): number |
 const dayNumber = (token: Token | undefined): number | null => numberIn(token, 1, 31)
 const yearNumber = (token: Token | undefined): number | null =>
   token && /^\d{4}$/.test(token.text) ? numberIn(token, 1800, 2100) : null
-const two = (value: number): string => String(value).padStart(2, '0')
-
-interface Parsed {
-  readonly edtf: string
-  readonly resolved: boolean
-  readonly length: number
-}
-
-const lastPublicationDay = (context: DateContext): Day | null =>
-  context.publishedOn && isEdtf(context.publishedOn) ? boundsOf(context.publishedOn).last : null
-
 /** The year that brings a month (and day) nearest to the publication; a carried year wins. */
 function nearestYear(month: number, day: number, context: DateContext): number | null {
   if (context.year !== null) return context.year
@@ -103,7 +86,8 @@ function readMonth(tokens: readonly Token[], at: number, context: DateContext, b
   const dayFirst = dayNumber(tokens[at])
   if (dayFirst !== null) {
     const ranged = DASHES.has(tokens[at + 1]?.text ?? '') ? dayNumber(tokens[at + 2]) : null
-    const monthAt = at + (ranged === null ? 1 : 3)
+    const of = ranged === null && tokens[at + 1]?.lower === 'of' ? 1 : 0
+    const monthAt = at + (ranged === null ? 1 : 3) + of
     const month = monthOf(tokens[monthAt])
     if (month === null) return null
     const { year, length } = yearAfter(tokens, monthAt + 1)
@@ -140,41 +124,6 @@ function rangeOrDay(
   return edtf && isEdtf(edtf) ? { ...first, edtf } : null
 }
 
-/** "Tuesday": the most recent one, the day of publication included. "today", "yesterday". */
-function readRelativeDay(token: Token | undefined, context: DateContext): Parsed | null {
-  const published =
-    context.publishedOn && /^\d{4}-\d{2}-\d{2}$/.test(context.publishedOn) ? lastPublicationDay(context) : null
-  if (!token || published === null) return null
-  if (token.lower === 'today') return { edtf: isoDay(published), resolved: true, length: 1 }
-  if (token.lower === 'yesterday') return { edtf: isoDay(published - 1), resolved: true, length: 1 }
-  const weekday = isCapitalized(token) ? WEEKDAYS.indexOf(token.lower) : -1
-  if (weekday < 0) return null
-  const today = new Date(published * 86_400_000).getUTCDay()
-  return { edtf: isoDay(published - ((today - weekday + 7) % 7)), resolved: true, length: 1 }
-}
-
-const SHIFTS = new Map([
-  ['last', -1],
-  ['previous', -1],
-  ['this', 0],
-  ['next', 1],
-])
-
-/** "last month", "this year", "next year". */
-function readRelativeSpan(tokens: readonly Token[], at: number, context: DateContext): Parsed | null {
-  const shift = SHIFTS.get(tokens[at]?.lower ?? '')
-  if (shift === undefined) return null
-  const unit = tokens[at + 1]?.lower
-  const published = lastPublicationDay(context)
-  if (published === null) return null
-  const [year, month] = isoDay(published).split('-').map(Number)
-  if (year === undefined || month === undefined) return null
-  if (unit === 'year') return { edtf: String(year + shift), resolved: true, length: 2 }
-  if (unit !== 'month') return null
-  const index = year * 12 + month - 1 + shift
-  return { edtf: `${Math.floor(index / 12)}-${two((index % 12) + 1)}`, resolved: true, length: 2 }
-}
-
 function readCore(
   tokens: readonly Token[],
   at: number,
@@ -189,7 +138,7 @@ function readCore(
   const year = yearNumber(token)
   if (year !== null)
     return preposition && YEAR_AFTER.has(preposition) ? { edtf: String(year), resolved: false, length: 1 } : null
-  const weekday = readRelativeDay(token, context)
+  const weekday = readRelativeDay(tokens, at, context)
   if (weekday) {
     // "Thursday, 5 December 2024" and "Thursday, March 5" are one date, told twice.
     const comma = tokens[at + 1]?.text === ',' ? 2 : 1
@@ -206,7 +155,8 @@ function readCore(
 export function readDate(tokens: readonly Token[], at: number, context: DateContext): DateReading | null {
   let core = at
   const word = tokens[at]?.lower ?? ''
-  const preposition = PREPOSITIONS.has(word) ? word : null
+  const edged = word === 'at' && EDGES.has(tokens[at + 2]?.lower ?? '')
+  const preposition = edged ? 'in' : PREPOSITIONS.has(word) ? word : null
   if (preposition) core++
   let partly = false
   for (; core - at < 3; core++) {
@@ -214,7 +164,7 @@ export function readDate(tokens: readonly Token[], at: number, context: DateCont
     if (PARTS.has(filler)) partly = true
     else if (!FILLERS.has(filler)) break
   }
-  if (tokens[core]?.lower === 'beginning' || tokens[core]?.lower === 'end') {
+  if (EDGES.has(tokens[core]?.lower ?? '')) {
     if (tokens[core + 1]?.lower === 'of') core += 2
   }
   const parsed = readCore(tokens, core, context, preposition ?? (partly ? 'in' : null))

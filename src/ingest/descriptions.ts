@@ -2,17 +2,26 @@ import type { ActorId } from '../domain/model.js'
 import type { Discourse } from './discourse.js'
 import { type Gazetteer, officeOn } from './gazetteer.js'
 import { type Merge, spanning } from './merges.js'
+import { fold } from './tokens.js'
 import { CLAUSE_OPENERS, isAdverb, type Person, PREPOSITIONS, standsAsSubject, type Unit } from './units.js'
 
-const BODY_NOUNS = new Set(
-  'bloc alliance organization organisation group grouping treaty pact cartel club union community forum league body association coalition'.split(
+/** Nouns that can stand for any body. */
+const GENERIC_NOUNS = new Set('bloc alliance organization organisation group grouping cartel club body'.split(' '))
+/** Nouns that stand only for a body whose name has them: "the Forum", "the league", "the treaty". */
+const NAME_NOUNS = new Set(
+  'treaty pact union community forum league association coalition council commonwealth conference partnership agency court area zone initiative movement'.split(
     ' ',
   ),
 )
+const BODY_NOUNS = new Set([...GENERIC_NOUNS, ...NAME_NOUNS])
 const COUNTRY_NOUNS = new Set('country nation republic state'.split(' '))
-const COUNTRIES_NOUNS = new Set('countries nations states republics neighbours neighbors members'.split(' '))
+const COUNTRIES_NOUNS = new Set(
+  'countries nations states republics neighbours neighbors members heads leaders presidents governments juntas'.split(
+    ' ',
+  ),
+)
 const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 }
-const DETERMINERS = new Set(['the', 'this', 'that'])
+const DETERMINERS = new Set(['the', 'this', 'that', 'these', 'those', 'all'])
 const OWNERS = new Set(['his', 'her', 'our', 'my'])
 const FEW_MODIFIERS = 4
 
@@ -36,11 +45,27 @@ function describes(units: readonly Unit[], at: number): { noun: Unit; count: num
   return null
 }
 
-/** "The treaty" can only be a body whose name says so. */
+/** "The treaty" and "the Forum" can only be a body whose name says so. */
 function fitsNoun(gazetteer: Gazetteer, id: ActorId, noun: string): boolean {
-  if (noun !== 'treaty' && noun !== 'pact') return true
+  if (GENERIC_NOUNS.has(noun)) return true
   const body = gazetteer.actors.get(id)
-  return body?.type === 'organization' && /treaty|pact/i.test(body.name)
+  return (
+    body?.type === 'organization' &&
+    [body.name, ...body.aliases.map(({ text }) => text)].some((name) => fold(name).includes(noun))
+  )
+}
+
+/** The body that a noun goes back to. One in lower case that only a name could explain must be about the main body. */
+function bodyFor(noun: Unit, discourse: Discourse, gazetteer: Gazetteer): ActorId | null {
+  const recent = discourse.recentBody()
+  if (recent === null || fitsNoun(gazetteer, recent, noun.lower)) return recent
+  return discourse.recentBodies().findLast((id) => fitsNoun(gazetteer, id, noun.lower)) ?? null
+}
+
+/** States that a unit names, or whose office it is. */
+function statesNamed({ kind, ids, person }: Unit): readonly ActorId[] {
+  if (kind === 'state' || kind === 'people') return ids
+  return person?.voice?.startsWith('country:') ? [person.voice] : []
 }
 
 /**
@@ -48,7 +73,7 @@ function fitsNoun(gazetteer: Gazetteer, id: ActorId, noun: string): boolean {
  * Where that leaves a choice, nobody: a wrong country is worse than none.
  */
 function theCountry(said: readonly Unit[], discourse: Discourse): readonly ActorId[] {
-  const here = new Set(said.flatMap((one) => (one.kind === 'state' || one.kind === 'people' ? one.ids : [])))
+  const here = new Set(said.flatMap(statesNamed))
   if (here.size === 1) return [...here]
   if (here.size > 1) {
     const subjects = new Set(said.flatMap((one, at) => (standsAsSubject(said, at) ? one.ids : [])))
@@ -79,10 +104,13 @@ export const describedActor =
     const give = (kind: 'body' | 'state', ids: readonly ActorId[]) =>
       ids.length > 0 ? { unit: spanning(first, noun, { kind, ids, lower: noun.lower, named: false }), length } : null
     if (BODY_NOUNS.has(noun.lower)) {
-      const body = of || owner ? null : discourse.recentBody()
-      return body && fitsNoun(gazetteer, body, noun.lower) ? give('body', [body]) : null
+      const name = units[at + length]
+      if (name?.kind === 'body' && name.named)
+        return { unit: spanning(first, name, { kind: 'body', ids: name.ids, lower: name.lower }), length: length + 1 }
+      const body = of || owner ? null : bodyFor(noun, discourse, gazetteer)
+      return body ? give('body', [body]) : null
     }
-    if (of) return null
+    if (of && noun.lower !== 'heads') return null
     if (COUNTRY_NOUNS.has(noun.lower)) {
       const voice = owner ? (discourse.lastPerson?.voice ?? null) : null
       return give('state', voice?.startsWith('country:') ? [voice] : theCountry(said, discourse))

@@ -4,6 +4,8 @@ import type { Person, Unit } from './units.js'
 
 /** How many sentences back "the bloc" may reach. */
 const REACH = 3
+/** How many sentences back "the three countries" may reach. */
+const LIST_REACH = 4
 
 /** What was spoken of before a sentence: the states that "it" or "they" can mean, and the body that "the bloc" can. */
 export interface Recall {
@@ -15,6 +17,8 @@ export interface Recall {
   readonly topic: ActorId | null
   /** Whether the sentence before spoke of members, accession, enlargement. */
   readonly ofMembership: boolean
+  /** Whether the sentence before spoke of something else that can be joined: a mission, a war, a summit. */
+  readonly ofOtherThings: boolean
 }
 
 /** What the text has spoken of so far, for "the bloc", "the country", "he". Grows from sentence to sentence. */
@@ -24,22 +28,22 @@ export class Discourse {
   readonly publishedOn: EdtfText | null
   /** The year of the last full date in the paragraph. */
   year: number | null = null
+  /** The date told last. */
+  last: EdtfText | null = null
   private sentence = 0
   private bodies: { id: ActorId; sentence: number }[] = []
   private states: readonly ActorId[] = []
-  /** All states of the last sentence that named any, and its lists. */
-  private mentioned: { sentence: number; ids: Set<ActorId>; lists: (readonly ActorId[])[] } = {
-    sentence: 0,
-    ids: new Set(),
-    lists: [],
-  }
+  /** All states of the last sentence that named any. */
+  private mentioned: { sentence: number; ids: Set<ActorId> } = { sentence: 0, ids: new Set() }
+  private lists: { ids: readonly ActorId[]; sentence: number }[] = []
   private person: Person | null = null
   /** The body that the heading above names. */
   private section: ActorId | null = null
   private ofMembership = false
+  private ofOtherThings = false
   private readonly persons = new Map<string, Person>()
 
-  private readonly dominantBody: ActorId | null
+  readonly dominantBody: ActorId | null
 
   /** `dominantBody`: the main body where no other one comes near it. */
   constructor(mainBody: ActorId | null, dominantBody: ActorId | null, publishedOn: EdtfText | null) {
@@ -55,13 +59,15 @@ export class Discourse {
   }
 
   /** What the sentence just read was about. */
-  endSentence(ofMembership: boolean): void {
+  endSentence(ofMembership: boolean, ofOtherThings: boolean): void {
     this.ofMembership = ofMembership
+    this.ofOtherThings = ofOtherThings
   }
 
   nextSentence(newParagraph: boolean): void {
     this.sentence++
     if (newParagraph) this.year = null
+    this.lists = this.lists.filter((list) => this.sentence - list.sentence <= LIST_REACH)
     this.bodies = this.bodies.filter((body) => this.sentence - body.sentence <= REACH)
   }
 
@@ -73,15 +79,15 @@ export class Discourse {
       this.noteStates(unit)
     }
     if (unit.person && unit.kind === 'person') this.notePerson(unit.person)
+    if (unit.date) this.last = unit.date.edtf
     const year = unit.date && /^(\d{4})-\d{2}/.exec(unit.date.edtf)?.[1]
     if (year && unit.date?.basis === 'STATED') this.year = Number(year)
   }
 
   private noteStates({ ids, named }: Unit): void {
-    if (this.mentioned.sentence !== this.sentence)
-      this.mentioned = { sentence: this.sentence, ids: new Set(), lists: [] }
+    if (this.mentioned.sentence !== this.sentence) this.mentioned = { sentence: this.sentence, ids: new Set() }
     for (const id of ids) this.mentioned.ids.add(id)
-    if (ids.length > 1 && named) this.mentioned.lists.push(ids)
+    if (ids.length > 1 && named) this.lists.push({ ids, sentence: this.sentence })
   }
 
   private notePerson(person: Person): void {
@@ -111,6 +117,11 @@ export class Discourse {
     return near.size === 1 ? ([...near][0] ?? null) : null
   }
 
+  /** The bodies spoken of within reach, the last one last. */
+  recentBodies(): readonly ActorId[] {
+    return this.bodies.map((body) => body.id)
+  }
+
   /** The body named last, whatever the article is about. */
   lastBody(): ActorId | null {
     return this.bodies.at(-1)?.id ?? null
@@ -126,10 +137,11 @@ export class Discourse {
     return this.states.length === this.mentioned.ids.size
   }
 
-  /** The only recent list of exactly so many states ("the three countries"), or none. */
+  /** The only recent list of exactly so many states ("the three countries"), or none where there are two such. */
   listOf(count: number): readonly ActorId[] {
-    const fitting = this.mentioned.lists.filter((list) => list.length === count)
-    return fitting.length === 1 ? (fitting[0] ?? []) : []
+    const near = this.lists.filter((list) => list.ids.length === count && this.sentence - list.sentence <= LIST_REACH)
+    const distinct = new Map(near.map(({ ids }) => [[...ids].sort().join(), ids]))
+    return distinct.size === 1 ? ([...distinct.values()][0] ?? []) : []
   }
 
   /** The person a bare surname was introduced for. */
@@ -151,7 +163,8 @@ export class Discourse {
 
   /** What later passes need to know of the text before a sentence. */
   recall(): Recall {
-    const { states, ofMembership } = this
-    return { states, body: this.recentBody(), isAlone: this.isAlone(), topic: this.topic(), ofMembership }
+    const { states, ofMembership, ofOtherThings } = this
+    const isAlone = this.isAlone()
+    return { states, body: this.recentBody(), isAlone, topic: this.topic(), ofMembership, ofOtherThings }
   }
 }

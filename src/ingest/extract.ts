@@ -12,7 +12,7 @@ import { findStandings } from './standings.js'
 import { findStatements } from './statements.js'
 
 /** Changes whenever a rule changes what is found. Runs carry it. */
-export const EXTRACTOR_VERSION = 'rules-1'
+export const EXTRACTOR_VERSION = 'rules-2'
 
 const LONGEST_TEXT = 5_000_000
 
@@ -113,7 +113,10 @@ export function extract(article: Article, gazetteer: Gazetteer): Extraction {
     voiceAt: (offset: number) => utteranceAt(utterances, offset)?.speaker.voice ?? null,
     saidAt: (offset: number) => utteranceAt(utterances, offset)?.date ?? null,
   }
-  const drafts = passages.flatMap((passage) => [...findActs(passage, context), ...findStandings(passage, text)])
+  const drafts = passages.flatMap((passage) => [
+    ...findActs(passage, context),
+    ...findStandings(passage, text, article.publishedOn),
+  ])
   const findings = merged(drafts.flatMap((draft) => attributed(draft, { text, quotes, utterances }, problems)))
   return {
     findings: exact(findings, text, problems),

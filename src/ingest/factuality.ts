@@ -25,18 +25,24 @@ const CUES = table([
   ],
   [
     'hypothetical',
-    'fear wonder suspect speculate imagine pretend assume dream predict believe think allow permit let want wish reluctant obliged',
+    'interest interested invitation fear wonder suspect speculate imagine pretend assume dream predict believe think allow permit let want wish reluctant obliged',
   ],
   ['threat', 'threaten warn threat threats'],
   [
     'plan',
     'plan plans intend aim seek try prepare intention intent aim desire bid effort efforts attempt course willing willingness',
   ],
-  ['plan', 'ready readiness keen eager poised due scheduled set about begin start process express'],
-  ['announce', 'announce decide vow pledge promise agree vote decision declare confirm notify choose move state say'],
+  [
+    'plan',
+    'procedure proceedings ready readiness keen eager poised due scheduled set about begin start process express intentions ambition ambitions aspiration aspirations committed determined',
+  ],
+  [
+    'announce',
+    'announce decide vow pledge promise agree vote decision declare confirm notify choose move state say commitment pledge',
+  ],
   ['future', 'will would shall'],
   ['deny', 'refuse decline fail deny reject dismiss refusal unable cease stop prevent rule'],
-  ['neutral', 'take make give show see gain bring'],
+  ['neutral', 'take make give show see gain bring signal indicate reiterate repeat voice prompt lead cause compel'],
   ['other', 'apply request invite application invitation force push'],
 ])
 
@@ -90,11 +96,13 @@ export function readReality(group: VerbGroup, governor: Governor | null, conditi
 const ahead = (inner: ReadonlySet<Effect>): boolean => inner.has('future') || inner.has('plan')
 const past = (group: VerbGroup): boolean => group.perfect || group.form === 'past'
 
+/** Prepositions whose gerund was done: "after leaving", "by leaving". */
+const DONE_BEFORE = new Set(['after', 'before', 'since', 'by', 'upon'])
+
 function finite(group: VerbGroup, polarity: Polarity, outer: ReadonlySet<Effect>): Reality | null {
   if (group.progressive) return { factuality: outer.has('announce') ? 'ANNOUNCED' : 'PLANNED', polarity }
   if (past(group)) return { factuality: 'HAPPENED', polarity }
-  if (group.preposition === 'after' || group.preposition === 'before' || group.preposition === 'since')
-    return { factuality: 'HAPPENED', polarity }
+  if (group.preposition !== null && DONE_BEFORE.has(group.preposition)) return { factuality: 'HAPPENED', polarity }
   if (group.passive) return { factuality: 'HAPPENED', polarity }
   return null
 }

@@ -28,6 +28,7 @@ export function findGovernor(units: readonly Unit[], subject: number): Governor 
     const one = units[at]
     if (!one || one.lower === ';') break
     if (CONDITIONS.has(one.lower)) return { word: one.lower, at }
+    if (one.lower === 'why' || one.lower === 'how') return { word: UNKNOWN_GOVERNOR, at }
     if (INVERTED.has(one.lower)) return { word: UNKNOWN_GOVERNOR, at }
     if (one.lower === 'that') {
       that = at

@@ -1,27 +1,36 @@
 import type { Unit } from './units.js'
+import { verbOf } from './verbs.js'
 
-/** Words that show a sentence to be about who belongs to a body. */
-const TALK = new Set(
-  (
-    'member members membership memberships accession admission enlargement expansion expanded enlarged joined joining rejoined ' +
-    'acceded admitted readmitted founders bloc club withdrawal exit founding suspended expelled candidate candidates applicants observer observers'
-  ).split(' '),
+const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+
+/** Nouns that show a sentence to be about who belongs to a body. */
+const TALK = set(
+  'member members membership memberships accession admission enlargement expansion founders founding candidate candidates applicants observer observers grown grew expanded expands expanding enlarged inclusion accede acceded',
 )
+/** Verbs that, with a body as their object, show the same: "left the OAS". */
+const MEMBERSHIP_VERBS = set('join rejoin leave quit withdraw accede admit readmit expel suspend exit')
+const OBJECT_REACH = 3
 
 /** Other things that states join, leave and are suspended from. Where one is spoken of, "joined in 1999" may mean it. */
-const OTHER_THINGS = new Set(
-  (
-    'mission operation operations coalition force forces talks negotiations exercise exercises drill drills war programme program fund project ' +
+const OTHER_THINGS = set(
+  'mission missions operation operations coalition force forces talks negotiations exercise exercises drill drills war programme program fund project ' +
     'initiative agreement deal accord ceasefire market currency euro zone council committee commission court parliament assembly board tournament cup ' +
     'games race competition league team squad army troops contingent sanctions statement declaration resolution ' +
     'boycott protest pact convention protocol treaty command corps battalion brigade peacekeepers peacekeeping invasion campaign strike strikes ' +
-    'summit meeting conference session march rally game match'
-  ).split(' '),
+    'summit meeting conference session march rally game match',
 )
 
-/** Whether units speak of members, accession or enlargement. */
+const isObjectOf = (units: readonly Unit[], at: number): boolean =>
+  MEMBERSHIP_VERBS.has(verbOf(units[at]?.lower ?? '')?.base ?? '') &&
+  units.slice(at + 1, at + 1 + OBJECT_REACH).some((one) => one.kind === 'body')
+
+/** Whether units speak of members, accession or enlargement, or of joining or leaving a named body. */
 export const speaksOfMembership = (units: readonly Unit[]): boolean =>
-  units.some((one) => (one.kind === 'word' || one.kind === 'name') && TALK.has(one.lower))
+  units.some(
+    (one, at) =>
+      (one.kind === 'word' && (TALK.has(one.lower) || isObjectOf(units, at))) ||
+      (one.kind === 'name' && TALK.has(one.lower)),
+  )
 
 /** Whether units speak of something else that could be joined or left. */
 export const speaksOfOtherThings = (units: readonly Unit[]): boolean =>

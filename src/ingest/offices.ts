@@ -21,6 +21,12 @@ const OFFICES: readonly (readonly [written: string, filed: string])[] = [
   ['minister of defense', 'minister of defence'],
   ['minister of defence', 'minister of defence'],
   ['finance minister', 'minister of finance'],
+  ['foreign ministry spokesman', 'spokesperson'],
+  ['foreign ministry spokeswoman', 'spokesperson'],
+  ['foreign ministry spokesperson', 'spokesperson'],
+  ['kremlin spokesman', 'spokesperson'],
+  ['presidents', 'president'],
+  ['premiers', 'prime minister'],
   ['oil minister', 'minister of oil'],
   ['energy minister', 'minister of energy'],
   ['information minister', 'minister of information'],
@@ -48,6 +54,10 @@ const OFFICES: readonly (readonly [written: string, filed: string])[] = [
   ['colonel', 'colonel'],
 ]
 
+/** "General Conference", "General Assembly": no officer. */
+const NO_GENERAL = new Set(
+  'conference assembly council secretariat staff election elections strike agreement'.split(' '),
+)
 const LONGEST = 4
 const BY_TEXT = new Map(OFFICES)
 const FIRST_WORDS = new Set(OFFICES.map(([written]) => written.split(' ')[0]))
@@ -61,6 +71,7 @@ export function readOffice(tokens: readonly Token[], at: number): { office: stri
       .map((token) => token.lower)
       .join(' ')
     const office = BY_TEXT.get(written)
+    if (office === 'general' && NO_GENERAL.has(tokens[at + length]?.lower ?? '')) return null
     if (office) return { office, length }
   }
   return null

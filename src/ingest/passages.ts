@@ -2,7 +2,7 @@ import type { ActorId, Article, Problem } from '../domain/model.js'
 import { readAtoms } from './atoms.js'
 import { Discourse, type Recall } from './discourse.js'
 import type { Gazetteer } from './gazetteer.js'
-import { speaksOfMembership } from './membership-talk.js'
+import { speaksOfMembership, speaksOfOtherThings } from './membership-talk.js'
 import { composeUnits } from './phrases.js'
 import { type Sentence, splitSentences } from './sentences.js'
 import { type Token, tokenize } from './tokens.js'
@@ -25,6 +25,8 @@ export interface Reading {
 
 /** A longer "sentence" is no prose: it is reported and skipped, so one endless line costs nothing. */
 const LONGEST_SENTENCE = 4_000
+/** Longer than any article, and read in about a second: a text of many megabytes costs no more. */
+const LONGEST_READING = 400_000
 const SAMPLE_FOR_MAIN_BODY = 60_000
 /** The share of all naming of bodies from which on one of them dominates. */
 const DOMINANT_SHARE = 0.6
@@ -59,27 +61,44 @@ function bodiesOf(article: Article, gazetteer: Gazetteer, from: number, lines: r
     countBodies(tokens, article, gazetteer, counts)
   }
   const total = [...counts.values()].reduce((sum, one) => sum + one, 0)
-  const [main, most] = [...counts].reduce<[ActorId | null, number]>((best, one) => (one[1] > best[1] ? one : best), [
-    null,
-    0,
-  ])
-  const dominates = most >= 2 && (most >= total * DOMINANT_SHARE || (titled.size === 1 && main !== null && titled.has(main)))
+  const [main, most] = [...counts].reduce<[ActorId | null, number]>(
+    (best, one) => (one[1] > best[1] ? one : best),
+    [null, 0],
+  )
+  const isTitle = titled.size === 1 && main !== null && titled.has(main)
+  const dominates = isTitle || (most >= 2 && most >= total * DOMINANT_SHARE)
   return { main, dominant: dominates ? main : null }
 }
 
 const isHeading = (text: string, { start, end }: Sentence): boolean =>
   end - start <= LONGEST_HEADING && !/[.!?…:;,"”’)]$/.test(text.slice(start, end))
 
+/** The sentences that are read, and what is left out: what is no prose, and what lies behind the end of a very long text. */
+function linesOf(text: string, from: number): { lines: readonly Line[]; problems: readonly Problem[] } {
+  const lines: Line[] = []
+  const problems: Problem[] = []
+  let read = 0
+  for (const sentence of splitSentences(text, from)) {
+    const { start, end } = sentence
+    if (read > LONGEST_READING) {
+      const message = `Only the first ${LONGEST_READING} characters of prose were read`
+      problems.push({ start, end: text.length, message })
+      break
+    }
+    if (end - start > LONGEST_SENTENCE) {
+      const message = `A sentence of ${end - start} characters was not read (at most ${LONGEST_SENTENCE})`
+      problems.push({ start, end, message })
+      continue
+    }
+    read += end - start
+    lines.push({ sentence, tokens: tokenize(text, start, end) })
+  }
+  return { lines, problems }
+}
+
 /** Reads an article's body sentence by sentence: mentions, dates, and what "the bloc" and "the country" go back to. */
 export function readPassages(article: Article, gazetteer: Gazetteer, from: number): Reading {
-  const problems: Problem[] = []
-  const lines = splitSentences(article.text, from).flatMap((sentence): Line[] => {
-    const { start, end } = sentence
-    if (end - start <= LONGEST_SENTENCE) return [{ sentence, tokens: tokenize(article.text, start, end) }]
-    const message = `A sentence of ${end - start} characters was not read (at most ${LONGEST_SENTENCE})`
-    problems.push({ start, end, message })
-    return []
-  })
+  const { lines, problems } = linesOf(article.text, from)
   const bodies = bodiesOf(article, gazetteer, from, lines)
   const discourse = new Discourse(bodies.main, bodies.dominant, article.publishedOn)
   const passages: Passage[] = []
@@ -92,7 +111,7 @@ export function readPassages(article: Article, gazetteer: Gazetteer, from: numbe
     if (isHeading(article.text, sentence)) {
       discourse.beginSection(new Set(units.flatMap((one) => (one.kind === 'body' && one.named ? one.ids : []))))
     }
-    discourse.endSentence(speaksOfMembership(units))
+    discourse.endSentence(speaksOfMembership(units), speaksOfOtherThings(units))
     passages.push({ sentence, units, recall })
   }
   return { passages, mainBody: bodies.main, problems }

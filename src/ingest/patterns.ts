@@ -8,7 +8,7 @@ import { type Verb, verbOf } from './verbs.js'
  * - `STATE`, `STATE's`: one or several countries; `OWN`: its, their, "the country's"
  * - `MEMBERSHIP`, `SUMMIT`, ...: a class of nouns below
  * - `~3`: up to three units that are no mention and no sentence mark
- * - `a|an`: one of these words; `the?`: may be missing
+ * - `a|an`: one of these words or marks; `the?`: may be missing
  */
 type Element =
   | { readonly kind: 'verb'; readonly bases: ReadonlySet<string> }
@@ -34,9 +34,12 @@ export interface Match {
 }
 
 const CLASSES: Readonly<Record<string, string>> = {
-  MEMBERSHIP: 'membership|participation|involvement|activities|activity',
+  MEMBERSHIP: 'membership|participation|involvement|activities|activity|memberships',
   SUMMIT: 'summit|summits',
   LEAVING: 'withdrawal|exit|departure|secession',
+  FOUNDING_PAPER: 'treaty|charter|protocol|protocols|declaration',
+  PAPER: 'treaty|charter|protocol|agreement|declaration|pact|accord|convention|memorandum',
+  ENTRY: 'inclusion|accession|admission|entry|entrance|admittance|readmission',
   TREATY: 'treaty|charter|protocol|protocols',
   NOTICE: 'notice|notification|communication|letter|note|request|application|message|word',
   STATUS: 'status|withdrawal|exit|membership|suspension|freeze|participation|departure|freezing',
@@ -49,7 +52,7 @@ const MODIFIERS_SKIPPED = 3
 /** Nouns that make a body's name the modifier of something else are unknowable; these words are surely none. */
 const AFTER_NOUN_PHRASE = new Set(
   (
-    'which who where effective altogether entirely completely again this last next years months days and or because due will would has had is ' +
+    'together unless which who where effective altogether entirely completely again this last next years months days and or because due will would has had is ' +
     'was are were following amid citing pending making becoming bringing ending prompting saying accusing blaming'
   ).split(' '),
 )
@@ -91,6 +94,11 @@ const isModifier = (one: Unit | undefined): boolean =>
 
 const isMention = (one: Unit): boolean => one.kind === 'state' || one.kind === 'body' || one.kind === 'person'
 
+/** What plain words are looked for in; a name counts by its last word: "the Treaty", "the Rarotonga Agreement". */
+const WORDY: ReadonlySet<string> = new Set(['word', 'mark', 'name'])
+
+const MARKS_IN_GAP = new Set([',', '"', '“', '”', "'", '‘', '’'])
+
 interface Attempt {
   readonly units: readonly Unit[]
   readonly elements: readonly Element[]
@@ -116,14 +124,14 @@ function matchFrom(attempt: Attempt, e: number, at: number): Found | null {
           !skipped ||
           isMention(skipped) ||
           BREAKERS.has(skipped.lower) ||
-          (skipped.kind === 'mark' && skipped.lower !== ',')
+          (skipped.kind === 'mark' && !MARKS_IN_GAP.has(skipped.lower))
         )
           return null
       }
       return null
     }
     case 'words': {
-      const fits = one?.kind === 'word' && element.words.has(one.lower)
+      const fits = one !== undefined && WORDY.has(one.kind) && element.words.has(one.lower)
       return (fits ? rest(at + 1) : null) ?? (element.optional ? rest(at) : null)
     }
     case 'verb': {
@@ -180,19 +188,26 @@ function matchMention(
   return null
 }
 
-/** What a match can begin with: `<verb>`, a plain word, or the kind of a mention. */
+/** What a match can begin with: `<verb>`, a plain word, or the kind of a mention, with 's for its possessive. */
 export function startsOf({ elements }: Pattern): readonly string[] {
   const first = elements[0]
+  const others = first?.kind === 'words' && first.optional ? startsOf({ source: '', elements: elements.slice(1) }) : []
+  return [...startsWith(first), ...others]
+}
+
+function startsWith(first: Element | undefined): readonly string[] {
   switch (first?.kind) {
     case 'verb':
       return [...first.bases].map((base) => `<${base}>`)
     case 'words':
       return [...first.words]
     case 'state':
-    case 'states':
       return ['state']
-    case 'org':
+    case 'states':
+      return ["state's"]
     case 'orgs':
+      return ["body's"]
+    case 'org':
     case 'body':
       return ['body']
     default:

@@ -103,6 +103,37 @@ const personWithOffice =
     return { unit: spanning(first, office, { kind: 'person', person, ids: first.ids }), length }
   }
 
+/** "Riga, Latvia," and "Niamey, Niger's capital,": one place. */
+const seatWithCountry: Merge = (units, at) => {
+  const [seat, comma, country, next] = units.slice(at, at + 4)
+  if (seat?.kind !== 'state' || !seat.seat || seat.possessive || comma?.lower !== ',' || country?.kind !== 'state')
+    return null
+  if (country.seat || country.ids[0] !== seat.ids[0]) return null
+  if (country.possessive && next?.lower !== 'capital') return null
+  const closing = country.possessive ? next : country
+  return closing
+    ? { unit: spanning(seat, closing, { possessive: false, seat: false }), length: country.possessive ? 4 : 3 }
+    : null
+}
+
+const ruled: Merge = (units, at) => (units[at]?.kind === 'person' ? ruledState(units, at) : null)
+
+/** "President Ana Lee of Mali": behind an office without a country. */
+function ruledState(units: readonly Unit[], at: number): { unit: Unit; length: number } | null {
+  const [one, of, next, afterNext] = units.slice(at, at + 4)
+  const state = next?.lower === 'the' ? afterNext : next
+  if (
+    !one?.person?.office ||
+    one.person.voice !== null ||
+    one.possessive ||
+    of?.lower !== 'of' ||
+    state?.kind !== 'state'
+  )
+    return null
+  const person = { ...one.person, voice: state.ids[0] ?? null }
+  return { unit: spanning(one, state, { kind: 'person', person, ids: one.ids }), length: next === state ? 3 : 4 }
+}
+
 const isListed = (one: Unit | undefined): one is Unit => one?.kind === 'state' && one.ids.length === 1
 
 /** "Mali, Niger and Burkina Faso": one unit with three ids. Without an "and" it is no list. */
@@ -132,10 +163,15 @@ const listOfStates: Merge = (units, at) => {
  * filled in from left to right, so that "the country" can mean one named earlier in the same sentence.
  */
 export function composeUnits(atoms: readonly Unit[], text: string, gazetteer: Gazetteer, discourse: Discourse): Unit[] {
-  const flat = [bodyWithAcronym, officeWithVoice, personWithOffice(text), government, listOfStates].reduce(
-    (units, merge) => merged(units, merge),
-    [...atoms],
-  )
+  const flat = [
+    bodyWithAcronym,
+    officeWithVoice,
+    personWithOffice(text),
+    ruled,
+    government,
+    seatWithCountry,
+    listOfStates,
+  ].reduce((units, merge) => merged(units, merge), [...atoms])
   const stand = officeAlone(discourse, gazetteer)
   const result: Unit[] = []
   const describe = describedActor(discourse, gazetteer, result)

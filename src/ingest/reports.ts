@@ -1,10 +1,11 @@
 import type { DateReading } from './dates.js'
+import { hear, isBehindQuote, QUOTE_MARK, type Sought } from './hearing.js'
 import type { Passage } from './passages.js'
 import type { QuoteSpan } from './quotes.js'
 import { spanAt } from './spans.js'
-import { type Heard, isQuotedAsSaying, speakerBefore, speakerBehind } from './speakers.js'
-import { isAdverb, type Person, type Unit } from './units.js'
-import { readVerbGroup, type VerbGroup } from './verb-groups.js'
+import { type Heard, isQuotedAsSaying, speakerBefore } from './speakers.js'
+import { isAdverb, isGoverned, type Person, type Unit } from './units.js'
+import { readVerbGroup } from './verb-groups.js'
 import { type Verb, verbOf } from './verbs.js'
 
 /** Somebody saying something: who, with which verb, and where in the sentence. */
@@ -38,9 +39,6 @@ const NEEDS_CLAUSE = new Set(
     ' ',
   ),
 )
-const QUOTE_MARK = /["“”]/
-const BE = new Set('is was were are be been being'.split(' '))
-const NEARLY = 3
 const LONGEST_ADDRESSEE = 6
 
 const isInside = (quotes: readonly QuoteSpan[], offset: number): boolean => spanAt(quotes, offset) !== null
@@ -80,29 +78,29 @@ function trails(units: readonly Unit[], verbAt: number, heard: Heard): boolean {
 const FEWEST_UNITS = 4
 const LONGEST_TRAIL = 7
 
-interface Sought {
-  readonly passage: Passage
-  readonly text: string
-  readonly quotes: readonly QuoteSpan[]
-  readonly last: Person | null
-}
+/** "called the deal “a mistake”": the quotation stands behind what is called so. */
+const NAMES_THINGS = new Set([
+  'call',
+  'describe',
+  'denounce',
+  'condemn',
+  'praise',
+  'hail',
+  'slam',
+  'criticize',
+  'criticise',
+])
+const NEAR_QUOTE = 12
+const quoteNear = (units: readonly Unit[], verbAt: number): boolean =>
+  units.slice(verbAt + 1, verbAt + NEAR_QUOTE).some((one) => QUOTE_MARK.test(one.lower))
 
-function hear({ passage, text, last }: Sought, verbAt: number, verb: Verb, group: VerbGroup): Heard | null {
-  const { units } = passage
-  const quoted = isQuotedAsSaying(units, verbAt)
-  if (group.passive && !quoted) return null
-  if (group.cues.some((cue) => cue !== 'would' && cue !== 'will') && !quoted) return null
-  if (BE.has(units[verbAt - 1]?.lower ?? '') && !quoted) return null
-  const participle = verb.forms.includes('ing')
-  if (participle)
-    return last && units[verbAt - 1]?.lower === ',' ? { person: last, start: units[verbAt]?.start ?? 0 } : null
-  const behind = (quoted && !group.passive) || isBehindQuote(passage, text, units[group.start]?.start ?? 0)
-  return (behind ? speakerBehind(units, verbAt, text) : null) ?? speakerBefore(units, group.start, text, last)
-}
-
-/** Whether a quotation closes right before an offset. */
-const isBehindQuote = ({ sentence }: Passage, text: string, offset: number): boolean =>
-  QUOTE_MARK.test(text.slice(Math.max(sentence.start, offset - NEARLY), offset))
+/** "Arab League states restored": a noun that looks like a verb of saying. */
+const LOOK_ALIKES = new Set(['states', 'claims', 'reports', 'comments', 'notes', 'calls', 'states'])
+const isNoun = (units: readonly Unit[], at: number): boolean =>
+  LOOK_ALIKES.has(units[at]?.lower ?? '') &&
+  (units[at - 1]?.kind === 'people' || units[at - 1]?.kind === 'body') &&
+  units[at + 1]?.kind === 'word' &&
+  units[at + 1]?.lower !== 'that'
 
 /** Whether a word that could be a verb of saying is one here. */
 function reports(verb: Verb, heard: Heard, that: boolean, opensQuote: boolean): boolean {
@@ -127,7 +125,9 @@ function reportAt(sought: Sought, verbAt: number): Report | null {
     isBehindQuote(passage, text, heard.start) ||
     isBehindQuote(passage, text, one.start)
   const trailing = !closes && trails(units, verbAt, heard)
-  const opensQuote = QUOTE_MARK.test(units[from]?.lower ?? '')
+  const opensQuote =
+    QUOTE_MARK.test(units[from]?.lower ?? '') || (NAMES_THINGS.has(verb.base) && quoteNear(units, verbAt))
+  if (isNoun(units, verbAt)) return null
   if (!closes && !trailing && !reports(verb, heard, units[from - 1]?.lower === 'that', opensQuote)) return null
   const after = closes || trailing
   const common = {
@@ -191,7 +191,10 @@ function attributionAt({ passage, text }: Sought, at: number): Report | null {
   const [one, next, marked] = [units[at], units[at + 1], units[at + 1]?.lower ?? '']
   if (!one || !next) return null
   if (one.lower === ':' && QUOTE_MARK.test(marked)) {
-    const heard = speakerBefore(units, at, text, null)
+    const named = units
+      .slice(0, at)
+      .find((unit, i) => unit.kind === 'person' && !unit.possessive && !isGoverned(units, i))
+    const heard = named?.person ? { person: named.person, start: named.start } : speakerBefore(units, at, text, null)
     return heard && attribution(passage, heard, one.start, next.start, sentence.end)
   }
   if (one.lower !== 'according' || marked !== 'to') return null
@@ -232,7 +235,7 @@ export function findReports(passages: readonly Passage[], text: string, quotes: 
     const before: number = found.length
     passage.units.forEach((one, at) => {
       if (isInside(quotes, one.start)) return
-      const sought = { passage, text, quotes, last }
+      const sought = { passage, text, quotes, last, heardHere: found.length > before }
       const report = attributionAt(sought, at) ?? (one.kind === 'word' ? reportAt(sought, at) : null)
       if (!report) return
       found.push(report)

@@ -1,5 +1,5 @@
 import type { ActorId } from '../domain/model.js'
-import { isAdverb, type Person, PREPOSITIONS, type Unit } from './units.js'
+import { isAdverb, isGoverned, type Person, PREPOSITIONS, type Unit } from './units.js'
 import { verbOf } from './verbs.js'
 
 /** A speaker and the offset at which he is named. */
@@ -48,20 +48,63 @@ function speakerWithPlace(units: readonly Unit[], at: number, text: string): Hea
   return speaker && place ? { ...speaker, person: asVoice(text.slice(speaker.start, place.end), null) } : null
 }
 
+const LONGEST_APPOSITION = 16
+
+/** "Awa Keita, deputy director of a think tank, said": the name before the apposition. */
+function beforeApposition(units: readonly Unit[], comma: number, text: string): Heard | null {
+  for (let at = comma - 1; at > Math.max(0, comma - LONGEST_APPOSITION); at--) {
+    if (units[at]?.lower !== ',') continue
+    const one = units[at - 1]
+    if (one?.kind === 'person' && one.person && !one.possessive) return { person: one.person, start: one.start }
+    if ((one?.kind === 'state' || one?.kind === 'body') && !one.possessive && !isGoverned(units, at - 1))
+      return {
+        person: asVoice(text.slice(one.start, one.end), one.ids.length === 1 ? (one.ids[0] ?? null) : null),
+        start: one.start,
+      }
+    const opens = units[at - 2] === undefined || units[at - 2]?.kind === 'mark'
+    if (one?.kind === 'name' && opens)
+      return { person: asVoice(text.slice(one.start, one.end), null), start: one.start }
+    return null
+  }
+  return null
+}
+
+/** "said analysts at a bank", "said a Malian official": whoever stands behind the verb, up to the next mark. */
+function commonSpeakerBehind(units: readonly Unit[], verbAt: number, text: string): Heard | null {
+  const verb = units[verbAt]
+  let end = verbAt + 1
+  while (
+    end < units.length &&
+    end - verbAt < LONGEST_BEHIND &&
+    units[end]?.kind !== 'mark' &&
+    units[end]?.kind !== 'date'
+  )
+    end++
+  const [first, last] = [units[verbAt + 1], units[end - 1]]
+  if (!verb || !first || !last || end - verbAt < 2 || (first.kind !== 'word' && first.kind !== 'people')) return null
+  if (NO_SPEAKER.has(first.lower) || PREPOSITIONS.has(first.lower) || CLAUSE_STARTS.has(first.lower)) return null
+  return { person: asVoice(text.slice(first.start, last.end), null), start: verb.start }
+}
+const LONGEST_BEHIND = 9
+
 /** The speaker right before a verb group, or null. `last` is whoever spoke last, for "he". */
 export function speakerBefore(units: readonly Unit[], start: number, text: string, last: Person | null): Heard | null {
   let at = start - 1
+  const apposed = units[at]?.lower === ',' ? beforeApposition(units, at, text) : null
+  if (apposed) return apposed
   if (units[at]?.lower === ',' && (units[at - 1]?.kind === 'person' || units[at - 1]?.kind === 'name')) at--
   const one = units[at]
   if (!one || one.possessive) return null
   const before = units[at - 1]?.lower === 'the' ? units[at - 2] : units[at - 1]
   const plain = text.slice(one.start, one.end)
   const governed = PREPOSITIONS.has(before?.lower ?? '')
-  if (one.kind === 'word') {
+  if (one.kind === 'word' || (one.kind === 'name' && SPEAKING_NOUNS.has(one.lower))) {
     if (one.lower === 'he' || one.lower === 'she') return last && { person: last, start: one.start }
     const owner = units[at - 1]
     if (SPEAKING_NOUNS.has(one.lower) && owner?.kind === 'body') {
-      return { person: asVoice(text.slice(owner.start, one.end), owner.ids[0] ?? null), start: owner.start }
+      const the = units[at - 2]?.lower === 'the' ? units[at - 2] : undefined
+      const name = text.slice(owner.start, one.end)
+      return { person: asVoice(name, owner.ids[0] ?? null), start: the?.start ?? owner.start }
     }
     return commonSpeaker(units, at, text)
   }
@@ -87,13 +130,18 @@ export function speakerBehind(units: readonly Unit[], verbAt: number, text: stri
   const [verb, one] = [units[verbAt], units[at]]
   if (!verb || !one || one.possessive) return null
   if (one.kind === 'person' && one.person) return { person: one.person, start: verb.start }
-  return one.kind === 'name' ? { person: asVoice(text.slice(one.start, one.end), null), start: verb.start } : null
+  if (one.kind === 'name') return { person: asVoice(text.slice(one.start, one.end), null), start: verb.start }
+  return commonSpeakerBehind(units, verbAt, text)
 }
+
+const QUOTED_STEPS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 
 /** Whether "as saying" follows a form of "quote" ("the agency quoted Pashinyan as saying"). */
 export function isQuotedAsSaying(units: readonly Unit[], verbAt: number): boolean {
   if (verbOf(units[verbAt]?.lower ?? '')?.base !== 'quote') return false
-  return [1, 2, 3, 4].some(
-    (step) => units[verbAt + step]?.lower === 'as' && verbOf(units[verbAt + step + 1]?.lower ?? '')?.base === 'say',
+  return QUOTED_STEPS.some(
+    (step) =>
+      units[verbAt + step]?.lower === 'as' &&
+      ['say', 'tell', 'write'].includes(verbOf(units[verbAt + step + 1]?.lower ?? '')?.base ?? ''),
   )
 }

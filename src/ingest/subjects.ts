@@ -1,6 +1,6 @@
 import type { ActorId } from '../domain/model.js'
 import type { Recall } from './discourse.js'
-import { CLAUSE_OPENERS, type Person, PREPOSITIONS, standsAsSubject, type Unit } from './units.js'
+import { CLAUSE_OPENERS, isGoverned, type Person, PREPOSITIONS, standsAsSubject, type Unit } from './units.js'
 import { verbOf } from './verbs.js'
 
 /** Who does what a verb group says. `at` is the index of its unit, or null where it comes from an earlier sentence. */
@@ -25,10 +25,10 @@ const RELATIVES = new Set(['which', 'who', 'that'])
 function subjectAt(units: readonly Unit[], at: number): Subject | null {
   const one = units[at]
   if (!one || one.possessive) return null
-  if (one.kind === 'person') return { kind: 'person', ids: one.ids, person: one.person, at }
+  if (one.kind === 'person' || (one.kind === 'office' && one.person?.voice))
+    return { kind: 'person', ids: one.ids, person: one.person, at }
   if (one.kind === 'body') {
-    const before = units[at - 1]?.lower === 'the' ? units[at - 2] : units[at - 1]
-    return PREPOSITIONS.has(before?.lower ?? '') ? null : { kind: 'body', ids: one.ids, person: null, at }
+    return isGoverned(units, at) ? null : { kind: 'body', ids: one.ids, person: null, at }
   }
   return standsAsSubject(units, at) ? { kind: 'state', ids: one.ids, person: null, at } : null
 }
@@ -42,11 +42,14 @@ export function earlierSubject(units: readonly Unit[], before: number): Subject 
     const opens =
       !left ||
       left.kind === 'mark' ||
+      (left === units[0] && left.kind === 'word' && left.lower.includes('-')) ||
       left.kind === 'date' ||
       CLAUSE_OPENERS.has(left.lower) ||
       verbOf(left.lower) !== null
     const next = units[at + 1]
-    const goesOn = next?.kind === 'word' && !PREPOSITIONS.has(next.lower) && !CLAUSE_OPENERS.has(next.lower)
+    const goesOn =
+      next?.kind === 'word' &&
+      (next.lower === 'to' || (!PREPOSITIONS.has(next.lower) && !CLAUSE_OPENERS.has(next.lower)))
     if (opens && (goesOn || next?.lower === ',')) return subject
   }
   return null
@@ -72,6 +75,66 @@ function beforeApposition(units: readonly Unit[], comma: number): Subject | null
   return null
 }
 
+const CLASSES_OF_STATES = new Set(
+  'country countries nation nations state states republic republics members member neighbour neighbor neighbours neighbors applicants candidates economies producer producers giant kingdom island'.split(
+    ' ',
+  ),
+)
+
+const isPartOfPhrase = (one: Unit | undefined): boolean =>
+  (one?.kind === 'word' || one?.kind === 'people') &&
+  !PREPOSITIONS.has(one.lower) &&
+  !CLAUSE_OPENERS.has(one.lower) &&
+  verbOf(one.lower) === null
+
+const BEFORE_OPENING = new Set(['in', 'by', 'after', 'before', 'since', 'on', 'upon', 'without', 'despite'])
+const isGerund = (one: Unit | undefined): boolean => one?.kind === 'word' && one.lower.endsWith('ing')
+const FARTHEST_BEHIND = 16
+
+/** "Having joined ASEAN in 1995, Vietnam opened": the subject stands behind the comma. */
+function subjectBehind(units: readonly Unit[], start: number): Subject | null {
+  for (let at = start; at < Math.min(units.length, start + FARTHEST_BEHIND); at++) {
+    if (units[at]?.lower !== ',') continue
+    const state = units[at + 1]?.lower === 'the' ? at + 2 : at + 1
+    const subject = subjectAt(units, state)
+    return subject?.kind === 'state' && units[state + 1]?.kind === 'word' ? { ...subject, at: start } : null
+  }
+  return null
+}
+
+const OWNED = new Set(
+  'decision threat threats bid plan plans intention intent ambition ambitions hope hopes aspiration aspirations desire wish refusal vow pledge move efforts effort attempt request promise willingness readiness'.split(
+    ' ',
+  ),
+)
+const FUTURES = new Set('would could might may should will can'.split(' '))
+const OWNED_REACH = 12
+
+/** "Iceland's bid to join", "Zimbabwe's decision to leave": whose it is. What it would bring is no news of it. */
+function ownerOf(units: readonly Unit[], start: number): Subject | null {
+  const noun = units[start]
+  const adjective = units[start - 1]?.kind === 'word' ? 1 : 0
+  const owner = units[start - 1 - adjective]
+  if (noun?.kind !== 'word' || !OWNED.has(noun.lower) || owner?.kind !== 'state' || !owner.possessive) return null
+  if (units.slice(start, start + OWNED_REACH).some((one) => FUTURES.has(one.lower))) return null
+  return { kind: 'state', ids: owner.ids, person: null, at: start - 1 - adjective }
+}
+
+/** A class of states with its names behind it: "six countries (A, B and C)", "13 states, namely A and B,", "another nation, Bolivia,". */
+function renamed(units: readonly Unit[], closing: number): Subject | null {
+  const named = units[closing - 1]
+  if (named?.kind !== 'state' || named.possessive) return null
+  let at = closing - 2
+  if (units[at]?.lower === 'the') at--
+  if (units[at]?.lower === 'namely') at--
+  if (units[at]?.lower !== ',' && units[at]?.lower !== '(') return null
+  const noun = units[at - 1]
+  if (noun?.kind !== 'word' || !CLASSES_OF_STATES.has(noun.lower)) return null
+  let first = at - 1
+  while (isPartOfPhrase(units[first - 1])) first--
+  return { kind: 'state', ids: named.ids, person: null, at: first }
+}
+
 /**
  * The subject of the verb group that begins at `start`, or null: then nothing may be concluded. `voice` is the country or
  * body that speaks where the verb stands in somebody's quotation; it is what "we" means there.
@@ -84,21 +147,34 @@ export function findSubject(
 ): Subject | null {
   const at = start - 1
   const one = units[at]
-  if (!one) return null
+  const opens = isGerund(units[start]) || (BEFORE_OPENING.has(units[start]?.lower ?? '') && isGerund(units[start + 1]))
+  if (!one) return opens ? subjectBehind(units, start) : null
+  const owner = ownerOf(units, start)
+  if (owner) return owner
   const direct = subjectAt(units, at)
   if (direct) return direct
   if (one.kind === 'word' && ACTS_FOR_BODY.has(one.lower)) {
-    const owner = units[at - 1]
-    if (owner?.kind === 'body') return { kind: 'body', ids: owner.ids, person: null, at: at - 1 }
+    const body = units[at - 1]
+    if (body?.kind === 'body') return { kind: 'body', ids: body.ids, person: null, at: at - 1 }
+  }
+  if (one.kind === 'body' && isGoverned(units, at)) {
+    const of = units[at - 1]?.lower === 'the' ? at - 2 : at - 1
+    if (units[of]?.lower === 'of' && ACTS_FOR_BODY.has(units[of - 1]?.lower ?? ''))
+      return { kind: 'body', ids: one.ids, person: null, at: of - 1 }
   }
   if (DASH.test(one.lower)) {
     let inner = at
     while (DASH.test(units[inner]?.lower ?? '')) inner--
     const listed = subjectAt(units, inner)
-    if (listed?.kind === 'state' && listed.ids.length > 1) return listed
+    if (listed?.kind === 'state' && listed.ids.length > 1) {
+      let first = inner
+      while (DASH.test(units[first - 1]?.lower ?? '')) first--
+      while (first > 0 && first < inner && isPartOfPhrase(units[first - 1])) first--
+      return { ...listed, at: first }
+    }
   }
   if (one.lower === ',' || one.lower === ')') {
-    const apposed = beforeApposition(units, at)
+    const apposed = renamed(units, at) ?? beforeApposition(units, at)
     if (apposed) return apposed
   }
   if (RELATIVES.has(one.lower)) {

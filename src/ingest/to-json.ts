@@ -1,4 +1,5 @@
 import type { Actor, ActorId, EdtfText, Extraction, FindingDraft, Problem, StatementDraft } from '../domain/model.js'
+import type { Act, Status } from '../domain/vocabulary.js'
 
 interface EvidenceJson {
   readonly quote: string
@@ -82,17 +83,30 @@ function eventsOf(finding: FindingDraft, actors: ReadonlyMap<ActorId, Actor>): E
   }))
 }
 
+/** The status that an act by itself says: a founder is a member, an applicant a candidate, whoever was made an observer is one. */
+const IMPLIED: Partial<Record<Act, Status>> = {
+  OBSERVER_GRANTED: 'OBSERVER',
+  PARTNER_GRANTED: 'PARTNER',
+  APPLIED: 'CANDIDATE',
+  FOUNDED: 'MEMBER',
+}
+
+function statusOf({ act, standing, factuality, polarity }: FindingDraft): Status | null {
+  if (standing !== null || act === null) return standing
+  return factuality === 'HAPPENED' && polarity === 'ASSERTS' ? (IMPLIED[act] ?? null) : null
+}
+
 function membershipOf(finding: FindingDraft, actors: ReadonlyMap<ActorId, Actor>): MembershipJson[] {
-  if (finding.standing === null) return []
-  return [
-    {
-      country: codeOf(finding.actor, actors),
-      organization: codeOf(finding.organization, actors),
-      status: finding.standing.toLowerCase(),
-      polarity: finding.polarity.toLowerCase(),
-      evidence: evidence(finding),
-    },
-  ]
+  const status = statusOf(finding)
+  if (status === null) return []
+  const countries = (finding.closed ?? [finding.actor]).filter((id) => id !== finding.organization)
+  return countries.map((country) => ({
+    country: codeOf(country, actors),
+    organization: codeOf(finding.organization, actors),
+    status: status.toLowerCase(),
+    polarity: finding.polarity.toLowerCase(),
+    evidence: evidence(finding),
+  }))
 }
 
 const statementOf = (statement: StatementDraft, actors: ReadonlyMap<ActorId, Actor>): StatementJson => ({

@@ -92,10 +92,14 @@ const SAID = new Set(
   ),
 )
 
+/** Whether a preposition governs the phrase of a unit: "in the Sudan". A date before it does not. */
+export function isGoverned(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1]?.lower === 'the' ? units[at - 2] : units[at - 1]
+  return before?.kind === 'word' && PREPOSITIONS.has(before.lower)
+}
+
 /** Whether a state stands where a subject stands: no possessive, no preposition before it. */
 export function standsAsSubject(units: readonly Unit[], at: number): boolean {
   const one = units[at]
-  const before = units[at - 1]
-  const earlier = before?.lower === 'the' ? units[at - 2] : before
-  return one?.kind === 'state' && !one.possessive && !PREPOSITIONS.has(earlier?.lower ?? '')
+  return one?.kind === 'state' && !one.possessive && !isGoverned(units, at)
 }

@@ -1,4 +1,15 @@
 import { isAdverb, PREPOSITIONS, type Unit } from './units.js'
+import {
+  BE,
+  BY_DOING,
+  DO,
+  GERUND_PREPOSITIONS,
+  GOVERNING_WORDS,
+  HAVE,
+  LEADING,
+  MODALS,
+  NEGATED_AUX,
+} from './verb-group-words.js'
 import { type Verb, type VerbForm, verbOf } from './verbs.js'
 
 /** What stands around a verb and tells how real it is, as seen from the verb to the left. */
@@ -21,25 +32,6 @@ export interface VerbGroup {
   readonly object: number | null
 }
 
-const HAVE = new Set('have has had having'.split(' '))
-const BE = new Set('be is are was were been being am'.split(' '))
-const MODALS = new Set('will would shall could can may might should must'.split(' '))
-const DO = new Set('do does did'.split(' '))
-const NEGATED_AUX: Readonly<Record<string, string>> = {
-  "won't": 'will',
-  "can't": 'can',
-  cannot: 'can',
-  "shan't": 'shall',
-}
-/** Nouns and adjectives that govern "to leave" or "of leaving". */
-const GOVERNING_WORDS = new Set(
-  `decision intention intent plan plans threat threats bid request desire wish refusal right process willingness readiness pledge
-  vow move proposal possibility prospect idea option likelihood hope aim effort efforts attempt ready due scheduled set likely unlikely
-  unable able free poised willing keen eager reluctant supposed obliged about course`.split(/\s+/),
-)
-const GERUND_PREPOSITIONS = new Set(
-  'after before without by of from since on for towards toward about against in'.split(' '),
-)
 const LONGEST_GROUP = 24
 
 /** The auxiliary behind a contraction: "wouldn't" gives "would". */
@@ -100,7 +92,7 @@ function takeAuxiliary(walk: Walk, word: string): boolean {
 /** "to", with what governs it: "threatened to", "its decision to", "invited Georgia to". */
 function takeTo(walk: Walk, units: readonly Unit[]): boolean {
   let at = walk.at - 1
-  while (at >= 0 && isAdverb(units[at]?.lower ?? '') && units[at]?.kind === 'word') {
+  while (at >= 0 && (units[at]?.kind === 'date' || (isAdverb(units[at]?.lower ?? '') && units[at]?.kind === 'word'))) {
     if (units[at]?.lower === 'not' || units[at]?.lower === 'never') walk.negated = !walk.negated
     at--
   }
@@ -116,6 +108,13 @@ function takeTo(walk: Walk, units: readonly Unit[]): boolean {
     walk.cues.push(control.base)
     walk.forms = control.forms
     walk.at = at - (by ? 1 : 2)
+    return true
+  }
+  const led = governor?.lower === 'it' || governor?.lower === 'them' ? verbOf(units[at - 1]?.lower ?? '') : null
+  if (led && LEADING.has(led.base)) {
+    walk.cues.push(led.base)
+    walk.forms = led.forms
+    walk.at = at - 1
     return true
   }
   if (verb) {
@@ -194,6 +193,14 @@ function step(walk: Walk, units: readonly Unit[]): boolean {
     const verb = verbOf(word)
     walk.cues.push(verb?.base ?? word)
     walk.forms = verb?.forms ?? walk.forms
+  } else if (
+    word === 'by' &&
+    walk.forms.includes('ing') &&
+    BY_DOING.has(verbOf(units[walk.at - 2]?.lower ?? '')?.base ?? '')
+  ) {
+    walk.preposition = word
+    walk.forms = verbOf(units[walk.at - 2]?.lower ?? '')?.forms ?? walk.forms
+    walk.at--
   } else if (walk.forms.includes('ing') && !walk.progressive && GERUND_PREPOSITIONS.has(word)) {
     walk.preposition = word
     const governor = units[walk.at - 2]

@@ -36,6 +36,8 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   go: ['went', 'gone'],
   let: ['let', 'let'],
   forbid: ['forbade', 'forbidden'],
+  grow: ['grew', 'grown'],
+  lead: ['led', 'led'],
 }
 /** Verbs that double their last letter. */
 const DOUBLING = new Set('expel admit quit readmit drop put begin compel rebut forbid let get permit submit'.split(' '))
@@ -52,9 +54,10 @@ const VERBS =
   begin start continue attend participate send submit file come go take bring make meet gather convene expire lapse terminate
   complete finalize finalise initiate vote move force allow permit let prevent keep swear bid contribute fund pay see regain strip
   rebuff reverse annul drop put assure underline highlight outline point conclude concede observe reveal indicate signal estimate
-  include inform deliver initiate unfreeze renounce
+  include inform deliver prompt lead cause compel reenter denounce launch expand enlarge grow reactivate react retaliate approve lodge present issue follow second oppose urge signal belong initiate unfreeze renounce
   fear wonder suspect speculate imagine pretend assume dream promise extend prolong`.split(/\s+/)
 
+const IN_EL = /^(?:signal|cancel)$/
 const CONSONANT_Y = /[^aeiou]y$/
 
 function regular(base: string): { past: string; ing: string; present: string } {
@@ -84,6 +87,11 @@ function buildForms(): ReadonlyMap<string, Verb> {
     put(irregularPast, base, 'past')
     put(participle, base, 'participle')
     put(ing, base, 'ing')
+    if (!IN_EL.test(base)) continue
+    // British: signalled, cancelling.
+    put(`${base}led`, base, 'past')
+    put(`${base}led`, base, 'participle')
+    put(`${base}ling`, base, 'ing')
   }
   return table
 }
@@ -91,4 +99,5 @@ function buildForms(): ReadonlyMap<string, Verb> {
 const FORMS = buildForms()
 
 /** The verb a word is a form of, if our rules know it. */
-export const verbOf = (word: string): Verb | null => FORMS.get(word) ?? null
+export const verbOf = (word: string): Verb | null =>
+  FORMS.get(word) ?? (word.startsWith('re-') ? (FORMS.get(`re${word.slice(3)}`) ?? null) : null)

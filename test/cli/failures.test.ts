@@ -18,6 +18,15 @@ const file = (name: string, content: string | Uint8Array): string => {
   writeFileSync(at(name), content)
   return at(name)
 }
+const folder = (name: string): string => {
+  mkdirSync(at(name), { recursive: true })
+  return at(name)
+}
+const junkStore = (): string => {
+  const junk = folder('junk')
+  file('junk/graph.grafeo', 'junk'.repeat(400))
+  return junk
+}
 const lastLine = (told: Told): string => told.stdout.trim().split('\n').at(-1) ?? ''
 
 beforeAll(async () => {
@@ -260,7 +269,7 @@ const CASES: readonly Case[] = [
   },
   {
     what: 'a folder without articles',
-    args: () => (mkdirSync(at('none'), { recursive: true }), ['ingest', at('none')]),
+    args: () => ['ingest', folder('none')],
     code: 2,
     says: /holds no articles/,
     hints: /\.txt/,
@@ -410,11 +419,7 @@ const CASES: readonly Case[] = [
   },
   {
     what: 'a store that is no store',
-    args: () => (
-      mkdirSync(at('junk'), { recursive: true }),
-      file('junk/graph.grafeo', 'junk'.repeat(400)),
-      ['who-left', 'CSTO', '--data', at('junk')]
-    ),
+    args: () => ['who-left', 'CSTO', '--data', junkStore()],
     code: 1,
     says: /cannot be read/,
     hints: /backup|PACTGRAPH_DATA/,

@@ -6,7 +6,7 @@ import { tokenize } from '../../src/ingest/tokens.js'
 function date(text: string, year: number | null = null, publishedOn: string | null = '2024-12-12'): string | null {
   const tokens = tokenize(text, 0, text.length)
   for (let at = 0; at < tokens.length; at++) {
-    const read = readDate(tokens, at, { publishedOn, year })
+    const read = readDate(tokens, at, { publishedOn, year, last: null })
     if (read) return `${read.edtf} ${read.basis} ${text.slice(read.start, read.end)}`
   }
   return null

@@ -16,6 +16,7 @@ export function allSeeds(): SeedData {
   return all
 }
 
+const LED = ['country:ARM', 'country:RUS', 'country:BLR', 'country:KAZ', 'country:MLI']
 const FEW = ['org:CST', 'org:CSTO', 'org:NATO', 'org:NATO_IMC', 'org:ECOWAS']
 
 /** The real rows of five bodies, with all countries: enough for most stories, and seeded in a moment on any engine. */
@@ -23,9 +24,10 @@ export function realSeeds(): SeedData {
   if (few !== null) return few
   const { actors, records, articles } = allSeeds()
   const here = (id: string) => !id.startsWith('org:') || FEW.includes(id)
+  const led = (of: string) => FEW.includes(of) || LED.includes(of)
   few = {
     actors: actors
-      .filter((a) => here(a.id))
+      .filter((a) => here(a.id) && (a.type !== 'leader' || a.offices.some((term) => led(term.of))))
       .map((a) => (a.type === 'leader' ? { ...a, offices: a.offices.filter((term) => here(term.of)) } : a)),
     records: new Map([...records].filter(([organization]) => here(organization))),
     articles,

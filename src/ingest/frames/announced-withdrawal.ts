@@ -12,6 +12,12 @@ export const announcedWithdrawal: Frame = {
   rules: [
     ...leavingRules('announced_withdrawal'),
     rule('announced_withdrawal.7', '<announce|declare|confirm|initiate|start|begin> OWN ~2 LEAVING from ORG', NOTICE),
+    rule('announced_withdrawal.25', '<notify|inform> ~1 BODY ~2 of OWN ~3 LEAVING from ORG', {
+      ...NOTICE,
+      body: 'last',
+    }),
+    rule('announced_withdrawal.26', '<notify|inform> ~4 of OWN ~3 LEAVING from ORG', NOTICE),
+    rule('announced_withdrawal.29', '<denounce> ~4 PAPER on|of|establishing|creating ~4 ORG', NOTICE),
     rule('announced_withdrawal.8', '<notify|inform> ORG of OWN ~3 LEAVING|intention|decision', NOTICE),
     rule(
       'announced_withdrawal.9',

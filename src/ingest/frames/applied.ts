@@ -1,13 +1,29 @@
-import { type Frame, rule, UNTHREATENED } from './frame.js'
+import { type Frame, ON_TOPIC, rule, UNTHREATENED } from './frame.js'
+
+const BID = {
+  voice: 'noun',
+  actor: 'state',
+  subject: [],
+  reality: { factuality: 'HAPPENED', polarity: 'ASSERTS' },
+} as const
 
 /** Applied for membership. */
 export const applied: Frame = {
   act: 'APPLIED',
   accepts: UNTHREATENED,
+  byLeader: true,
   rules: [
-    rule('applied.1', '<apply|request|ask> to join|enter ORG'),
-    rule('applied.2', '<apply> for ~2 membership in|of ORG'),
-    rule('applied.3', '<apply> for ~1 BODY ~1 membership'),
-    rule('applied.4', '<submit|file> ~4 application ~2 to|for|in ~2 BODY'),
+    rule('applied.1', '<apply|request|ask> to join|enter|rejoin ORG'),
+    rule('applied.2', '<apply|ask> for ~2 membership in|of|to ORG'),
+    rule('applied.3', '<apply|ask> for ~1 BODY ~1 membership'),
+    rule('applied.5', '<apply|ask> for BODY and the? BODY membership'),
+    rule('applied.4', '<submit|file|lodge|present> ~4 application|request|bid ~2 to|for|in ~2 BODY'),
+    rule('applied.6', '<request|seek> ~1 membership in|of ORG'),
+    rule('applied.7', '<apply|ask> for ~2 membership', ON_TOPIC),
+    rule('applied.8', '<apply|ask> to join', ON_TOPIC),
+    rule('applied.9', '<submit|file|lodge> OWN|a|an ~2 application', ON_TOPIC),
+    rule('applied.10', "STATE's application for ~2 membership of|in ORG", BID),
+    rule('applied.11', "STATE's application to join ORG", BID),
+    rule('applied.12', 'membership bid|application by|from ~3 STATE', { ...BID, body: 'topic' }),
   ],
 }

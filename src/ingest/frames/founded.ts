@@ -11,8 +11,9 @@ export const founded: Frame = {
     rule('founded.2', '<found|establish|create|form>', {
       ...BODY_FOUNDED,
       voice: 'passive',
-      before: 'by with comprising',
+      before: 'by with comprising when',
     }),
-    rule('founded.3', '<found|establish|create> ORG'),
+    rule('founded.3', '<found|establish|create|form|launch> ORG'),
+    rule('founded.4', '<found|establish|create|form|launch> a|an|the ~4 , the? BODY'),
   ],
 }

@@ -4,8 +4,11 @@ import { type Pattern, pattern } from '../patterns.js'
 
 /** Whose act a rule tells of: the clause's subject, a state inside the pattern, its possessive, or the body itself. */
 export type ActorRole = 'subject' | 'state' | 'body'
-/** Which body: one inside the pattern, the clause's subject, one named in the sentence, or the one spoken of last. */
-export type BodyRole = 'pattern' | 'subject' | 'sentence' | 'context'
+/**
+ * Which body: one inside the pattern (the first, the last), the clause's subject, one named in the sentence, the one spoken of last, the one
+ * under discussion where the talk is of membership, or the nearest one around.
+ */
+export type BodyRole = 'pattern' | 'last' | 'subject' | 'sentence' | 'context' | 'topic' | 'around'
 
 /** One way of telling an act. */
 export interface Rule {
@@ -15,7 +18,7 @@ export interface Rule {
   readonly voice: 'active' | 'passive' | 'noun'
   readonly actor: ActorRole
   readonly body: BodyRole
-  /** Kinds of subject that the rule accepts; "person" also stands for a state's leader acting for it. */
+  /** Kinds of subject that the rule accepts; "person" stands for a state's leader acting for it. */
   readonly subject: readonly ('state' | 'body' | 'person')[]
   /** Only these words (or a mark, a date, the end) may follow; null: anything that ends a noun phrase. */
   readonly before: ReadonlySet<string> | null
@@ -25,6 +28,10 @@ export interface Rule {
   readonly reality: Reality | null
   /** Counts only where the verb is denied: "had not received any notice". */
   readonly needsDenial: boolean
+  /** A deed told as a noun ("the accession of Sweden"): it happened only with a past date of its own. */
+  readonly deed: boolean
+  /** Counts only where the talk is of membership. */
+  readonly needsTalk: boolean
 }
 
 /** An act, the rules that find it, and which realities count as it (the same words tell of leaving and of threatening to). */
@@ -36,6 +43,12 @@ export interface Frame {
   readonly adjust?: (reality: Reality) => Reality | null
   /** The date behind the verb is that of the effect, not of the act. */
   readonly datesEffect?: boolean
+  /** The organization's decision is the act itself: "voted to suspend Mali" suspends it. */
+  readonly decides?: boolean
+  /** The act opens a state that lasts: "suspended since 2016" dates it. */
+  readonly lasts?: boolean
+  /** A head of state or government who does it does it for his state: signing, vetoing, hosting. */
+  readonly byLeader?: boolean
   /** The act is a saying: without a date of its own it is dated by the day it was said. */
   readonly isUtterance?: boolean
 }
@@ -56,9 +69,11 @@ export function rule(id: string, source: string, options: Options = {}): Rule {
     voice: 'active',
     actor: 'subject',
     body: 'pattern',
-    subject: ['state'],
+    subject: ['state', 'person'],
     reality: null,
     needsDenial: false,
+    deed: false,
+    needsTalk: false,
     ...rest,
     before: before === undefined ? null : words(before),
     notBefore: words(notBefore ?? ''),
@@ -69,5 +84,12 @@ export function rule(id: string, source: string, options: Options = {}): Rule {
 export const BY_BODY = { actor: 'state', body: 'subject', subject: ['body'] } as const satisfies Options
 /** For "was suspended from": the state that it happens to is the subject. */
 export const PASSIVE = { voice: 'passive' } as const satisfies Options
+/** For deeds told as nouns, with the state and the body inside the pattern. */
+export const DEED = { voice: 'noun', actor: 'state', subject: [], deed: true } as const satisfies Options
+/** For clauses that leave the body out: "Gabon joined in 1975". */
+export const ON_TOPIC = {
+  body: 'topic',
+  before: 'as and but while after before later together again',
+} as const satisfies Options
 /** For acts that a threat does not announce in any way. */
 export const UNTHREATENED: readonly Factuality[] = ['HAPPENED', 'ANNOUNCED', 'PLANNED', 'HYPOTHETICAL']

@@ -1,11 +1,15 @@
-import { type Frame, rule, UNTHREATENED } from './frame.js'
+import { type Frame, ON_TOPIC, rule, UNTHREATENED } from './frame.js'
+
+const ANNOUNCED = { reality: { factuality: 'ANNOUNCED', polarity: 'ASSERTS' } } as const
 
 /** Froze or suspended its OWN participation or membership: still a member in law. */
 export const froze: Frame = {
   act: 'FROZE',
   accepts: UNTHREATENED,
+  lasts: true,
   rules: [
     rule('froze.1', '<freeze|suspend|halt|pause> OWN own? MEMBERSHIP in|of|with|within ORG'),
+    rule('froze.6', '<freeze|suspend|halt|pause> OWN ~1 BODY MEMBERSHIP'),
     rule('froze.2', '<freeze|suspend|halt|pause> OWN own? MEMBERSHIP', {
       body: 'context',
       notBefore: 'in of with within',
@@ -19,6 +23,13 @@ export const froze: Frame = {
       actor: 'state',
       subject: [],
     }),
+    rule('froze.8', '<announce|declare> ~5 suspension ~1 of OWN ~1 MEMBERSHIP in|of|from ORG', ANNOUNCED),
+    rule('froze.9', '<announce|declare> ~5 suspension ~1 of OWN ~1 MEMBERSHIP', {
+      ...ANNOUNCED,
+      ...ON_TOPIC,
+      before: 'at as and but after',
+    }),
+    rule('froze.7', '<freeze|suspend> MEMBERSHIP', ON_TOPIC),
     rule('froze.4', '<freeze|suspend|halt|pause> MEMBERSHIP in|of|within ORG'),
   ],
 }

@@ -6,6 +6,7 @@ const PLACE = { voice: 'noun', actor: 'state', subject: [] } as const
 export const hostedSummit: Frame = {
   act: 'HOSTED_SUMMIT',
   accepts: ['HAPPENED', 'ANNOUNCED', 'PLANNED'],
+  byLeader: true,
   rules: [
     rule('hosted_summit.1', 'BODY ~1 SUMMIT in STATE', PLACE),
     rule('hosted_summit.2', 'SUMMIT of BODY ~1 in STATE', PLACE),
@@ -15,5 +16,12 @@ export const hostedSummit: Frame = {
     }),
     rule('hosted_summit.4', '<host> ~4 BODY ~2 SUMMIT'),
     rule('hosted_summit.5', 'BODY ~1 SUMMIT was|is|were held|hosted|convened in|by STATE', PLACE),
+    rule('hosted_summit.6', 'summit|meeting of BODY held|hosted|convened in|by STATE', PLACE),
+    rule('hosted_summit.7', 'met|gathered|convened|meeting in STATE ,? for ~3 BODY ~1 SUMMIT', PLACE),
+    rule('hosted_summit.8', 'met|gathered|convened|meeting in STATE ,? for a|the|their ~2 SUMMIT', {
+      ...PLACE,
+      body: 'sentence',
+    }),
+    rule('hosted_summit.9', 'BODY leaders|heads met|meet|gathered|convened in STATE', PLACE),
   ],
 }

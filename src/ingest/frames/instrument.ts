@@ -3,6 +3,12 @@ import { type Rule, rule } from './frame.js'
 /** The ways in which a founding or accession treaty is signed or ratified. Another country's accession does not match. */
 export const instrumentRules = (act: string, verb: string): readonly Rule[] => [
   rule(`${act}.1`, `<${verb}> ~2 BODY ~2 TREATY`),
-  rule(`${act}.2`, `<${verb}> ~1 TREATY of ORG`),
+  rule(`${act}.2`, `<${verb}> ~4 FOUNDING_PAPER of ORG`),
+  rule(`${act}.9`, `<${verb}> ~3 BODY ~1 FOUNDING_PAPER`),
+  rule(`${act}.10`, `<${verb}> the|its|a ~2 charter|memorandum|protocol of? obligations|accession?`, { body: 'topic' }),
   rule(`${act}.3`, `<${verb}> ~2 accession TREATY ~1 with|to|of ORG`),
+  rule(`${act}.4`, `<${verb}> ~5 PAPER ~3 creating|establishing|founding|forming ORG`),
+  rule(`${act}.5`, `<${verb}> ~2 ORG's ~2 TREATY`),
+  rule(`${act}.7`, `<${verb}> ~3 associate-membership|membership|accession|association PAPER`, { body: 'topic' }),
+  rule(`${act}.11`, `<${verb}> ~6 PAPER on|of|for ~2 creation|establishment|founding|formation of ORG`),
 ]

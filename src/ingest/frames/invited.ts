@@ -1,12 +1,17 @@
-import { BY_BODY, type Frame, PASSIVE, rule, UNTHREATENED } from './frame.js'
+import { BY_BODY, type Frame, ON_TOPIC, PASSIVE, rule, UNTHREATENED } from './frame.js'
 
 /** Was invited to join. */
 export const invited: Frame = {
   act: 'INVITED',
   accepts: UNTHREATENED,
+  decides: true,
   rules: [
     rule('invited.1', '<invite> to join|enter ORG', PASSIVE),
-    rule('invited.2', '<invite> STATE to join|enter', { ...BY_BODY, before: 'it them the as' }),
+    rule('invited.4', '<invite> to become ~3 member|members of ORG', PASSIVE),
+    rule('invited.5', '<invite> to join', { ...PASSIVE, ...ON_TOPIC }),
+    rule('invited.6', '<invite> to join by ORG', PASSIVE),
+    rule('invited.2', '<invite> STATE to join|enter', { ...BY_BODY, before: 'it them the as in' }),
     rule('invited.3', '<invite> STATE to join|enter ORG', { ...BY_BODY, body: 'pattern' }),
+    rule('invited.7', '<extend|issue> ~2 invitation|invitations to STATE to join', BY_BODY),
   ],
 }

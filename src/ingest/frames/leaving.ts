@@ -1,23 +1,34 @@
-import { type Rule, rule } from './frame.js'
+import { DEED, ON_TOPIC, type Rule, rule } from './frame.js'
 
 /** What may follow "left NATO" when leaving is meant: "left NATO in disarray" and "left NATO open to attack" are not. */
 const AFTER_LEAVING =
-  'and but after before because when while following over amid again altogether entirely completely as by since citing due this last'
+  'and but after before because when while following over amid again altogether entirely completely as by since citing due this last although though unless if until were was is'
 
 /**
  * The words of leaving, shared by three acts: withdrew (it happened), announced_withdrawal (it was announced) and
  * threatened_to_leave. How real the clause is decides which.
  */
 export const leavingRules = (act: string): readonly Rule[] => [
+  rule(`${act}.24`, '<leave|quit|exit> ORG with immediate|full effect'),
   rule(`${act}.1`, '<withdraw|secede|depart|exit> formally|officially|entirely|completely? from ORG'),
   rule(`${act}.2`, '<leave|quit|exit|abandon> ORG', { before: AFTER_LEAVING }),
   rule(`${act}.3`, '<pull> out of ORG'),
   rule(`${act}.4`, '<withdraw|end|terminate|renounce> OWN MEMBERSHIP in|of|from ORG'),
-  rule(`${act}.5`, '<cease> to be a member of ORG'),
-  rule(`${act}.6`, '<withdraw|pull> STATE from|out of? ORG', { actor: 'state', subject: ['person', 'state'] }),
+  rule(`${act}.5`, '<cease> to be a ~2 member of ORG'),
+  rule(`${act}.20`, '<cease> being a ~2 member of ORG'),
+  rule(`${act}.6`, '<withdraw|pull|take> STATE from|out of? ORG', { actor: 'state', subject: ['person', 'state'] }),
+  rule(`${act}.33`, '<leave|quit|exit> ORG with|without or|without? ~2 deal|agreement|delay'),
+  rule(`${act}.34`, 'ORG ,? which|that it|they ~2 <leave|quit|exit>'),
+  rule(`${act}.35`, '<withdraw|end|terminate|renounce> OWN ~1 BODY MEMBERSHIP'),
+  rule(`${act}.36`, '<withdraw|end|terminate|renounce> OWN MEMBERSHIP', ON_TOPIC),
+  rule(`${act}.39`, '<end|terminate|renounce> MEMBERSHIP in|of|from ORG'),
+  rule(`${act}.40`, '<end|terminate|renounce> MEMBERSHIP', ON_TOPIC),
+  rule(`${act}.21`, '<withdraw|quit|secede|exit>', ON_TOPIC),
+  rule(`${act}.22`, '<leave>', { ...ON_TOPIC, before: 'but and after again' }),
+  rule(`${act}.23`, '<pull> out', ON_TOPIC),
 ]
 
-/** "Georgia's withdrawal from the CIS took effect". */
+/** "Georgia's withdrawal from the CIS took effect", "the exit of Britain from the EU in 2020". */
 export const leavingTookEffect: readonly Rule[] = [
   rule('withdrew.7', "STATE's formal|official? LEAVING from ORG <take|come> into? effect|force", {
     actor: 'state',
@@ -25,11 +36,30 @@ export const leavingTookEffect: readonly Rule[] = [
   }),
   rule('withdrew.9', "STATE's formal|official? LEAVING <take|come> into? effect|force", {
     actor: 'state',
-    body: 'sentence',
+    body: 'context',
     subject: ['state', 'body', 'person'],
   }),
   rule('withdrew.8', "STATE's formal|official? LEAVING from ORG <become> effective|final|official", {
     actor: 'state',
     subject: ['state', 'body', 'person'],
   }),
+  rule('withdrew.31', "STATE's MEMBERSHIP in|of ORG ~1 <end|cease|terminate>", {
+    voice: 'noun',
+    actor: 'state',
+    subject: [],
+  }),
+  rule('withdrew.37', "STATE's ~1 LEAVING from ORG ~1 <complete|finalize|finalise>", {
+    voice: 'passive',
+    actor: 'state',
+    subject: [],
+  }),
+  rule('withdrew.38', "STATE's ~1 LEAVING ~1 <complete|finalize|finalise>", {
+    voice: 'passive',
+    actor: 'state',
+    subject: [],
+    body: 'topic',
+  }),
+  rule('withdrew.27', "STATE's ~2 LEAVING from ORG", DEED),
+  rule('withdrew.28', 'pending|planned|impending|looming|forthcoming|upcoming? LEAVING of STATE from ORG', DEED),
+  rule('withdrew.29', 'LEAVING from ORG by STATE', DEED),
 ]

@@ -6,6 +6,7 @@ const DONE = { reality: { factuality: 'HAPPENED', polarity: 'ASSERTS' } } as con
 export const refused: Frame = {
   act: 'REFUSED',
   accepts: ['HAPPENED'],
+  byLeader: true,
   rules: [
     rule(
       'refused.1',

@@ -1,12 +1,19 @@
-import { BY_BODY, type Frame, PASSIVE, rule, UNTHREATENED } from './frame.js'
+import { BY_BODY, DEED, type Frame, ON_TOPIC, PASSIVE, rule, UNTHREATENED } from './frame.js'
 
 /** Became a member again. */
 export const rejoined: Frame = {
   act: 'REJOINED',
   accepts: UNTHREATENED,
   rules: [
-    rule('rejoined.1', '<rejoin> ORG', { notBefore: 'in for at' }),
-    rule('rejoined.2', '<readmit> to|into|in|by ORG', PASSIVE),
+    rule('rejoined.1', '<rejoin|reenter> ORG', { notBefore: 'in for at' }),
+    rule('rejoined.2', '<readmit> to|into|in ORG', PASSIVE),
+    rule('rejoined.4', '<readmit> by ~2 BODY', PASSIVE),
     rule('rejoined.3', '<readmit> STATE', BY_BODY),
+    rule('rejoined.5', '<return> to ORG', { before: 'as after', needsTalk: true }),
+    rule('rejoined.10', '<return>', ON_TOPIC),
+    rule('rejoined.6', "STATE's readmission|return to|into ORG", DEED),
+    rule('rejoined.7', 'readmission of STATE to|into ORG', DEED),
+    rule('rejoined.8', '<rejoin|reenter>', ON_TOPIC),
+    rule('rejoined.9', '<readmit>', { ...PASSIVE, ...ON_TOPIC }),
   ],
 }

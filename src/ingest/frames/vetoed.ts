@@ -4,6 +4,7 @@ import { type Frame, rule, UNTHREATENED } from './frame.js'
 export const vetoed: Frame = {
   act: 'VETOED',
   accepts: UNTHREATENED,
+  byLeader: true,
   rules: [
     rule('vetoed.1', '<veto> ~12 BODY'),
     rule('vetoed.2', '<block> ~4 decision|declaration|statement|resolution|consensus|communique ~5 BODY'),

@@ -1,20 +1,40 @@
-import { BY_BODY, type Frame, PASSIVE, rule, UNTHREATENED } from './frame.js'
+import { BY_BODY, DEED, type Frame, PASSIVE, rule } from './frame.js'
 
-/** Was suspended by the organization: still a member in law. */
+/** Was suspended by the organization: still a member in law. A body's decision to suspend suspends. */
 export const wasSuspended: Frame = {
   act: 'WAS_SUSPENDED',
-  accepts: UNTHREATENED,
+  accepts: ['HAPPENED', 'ANNOUNCED', 'PLANNED', 'HYPOTHETICAL', 'THREATENED'],
+  decides: true,
+  lasts: true,
   rules: [
-    rule('was_suspended.1', '<suspend> indefinitely|temporarily? from ORG', PASSIVE),
+    rule('was_suspended.1', '<suspend> indefinitely|temporarily|provisionally? from ORG', PASSIVE),
     rule('was_suspended.8', '<suspend> indefinitely|temporarily? from the? MEMBERSHIP|councils in|of ORG', PASSIVE),
     rule('was_suspended.7', '<suspend> from ~2 BODY ~1 bodies|organs|institutions|activities|councils', PASSIVE),
     rule('was_suspended.2', '<suspend> STATE', {
       ...BY_BODY,
-      before: 'from over after following for because until pending in citing as and when amid with',
+      before: 'from over after following for because until pending in citing as and when amid with if indefinitely',
     }),
+    rule('was_suspended.18', '<suspend> STATE from ORG', { actor: 'state', subject: [] }),
     rule('was_suspended.3', "<suspend> STATE's MEMBERSHIP", BY_BODY),
+    rule('was_suspended.9', "<suspend> STATE's BODY MEMBERSHIP", { ...BY_BODY, body: 'pattern', subject: [] }),
     rule('was_suspended.4', '<suspend> by ORG', PASSIVE),
-    rule('was_suspended.5', '<suspend>', { ...PASSIVE, body: 'context', before: 'after following over' }),
+    rule('was_suspended.5', '<suspend>', { ...PASSIVE, body: 'context', before: 'after following over in until' }),
     rule('was_suspended.6', '<suspend> the? MEMBERSHIP of STATE', BY_BODY),
+    rule('was_suspended.10', "STATE's MEMBERSHIP in|of|from ORG ~3 <suspend>", {
+      ...PASSIVE,
+      actor: 'state',
+      subject: [],
+    }),
+    rule('was_suspended.11', "STATE's MEMBERSHIP ~3 <suspend> by ORG", { ...PASSIVE, actor: 'state', subject: [] }),
+    rule('was_suspended.12', "STATE's BODY MEMBERSHIP ~3 <suspend>", { ...PASSIVE, actor: 'state', subject: [] }),
+    rule('was_suspended.13', 'MEMBERSHIP of STATE in ORG ~3 <suspend>', { ...PASSIVE, actor: 'state', subject: [] }),
+    rule('was_suspended.14', "STATE's MEMBERSHIP ~3 <suspend>", {
+      ...PASSIVE,
+      actor: 'state',
+      subject: [],
+      body: 'topic',
+    }),
+    rule('was_suspended.15', "STATE's ~1 suspension from ORG", DEED),
+    rule('was_suspended.16', 'suspension of STATE from ORG', DEED),
   ],
 }

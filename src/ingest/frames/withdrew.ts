@@ -1,9 +1,13 @@
-import type { Frame } from './frame.js'
+import { type Frame, rule } from './frame.js'
 import { leavingRules, leavingTookEffect } from './leaving.js'
 
 /** Withdrew, in effect; also the plan, the possibility or the denial of it. Announcements and threats are their own acts. */
 export const withdrew: Frame = {
   act: 'WITHDREW',
   accepts: ['HAPPENED', 'PLANNED', 'HYPOTHETICAL'],
-  rules: [...leavingRules('withdrew'), ...leavingTookEffect],
+  rules: [
+    rule('withdrew.30', '<complete|finalize|finalise> OWN ~1 LEAVING from ORG'),
+    ...leavingRules('withdrew'),
+    ...leavingTookEffect,
+  ],
 }

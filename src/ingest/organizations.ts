@@ -1,0 +1,87 @@
+import type { ActorId } from '../domain/model.js'
+import type { ActClause } from './act-clauses.js'
+import type { Rule } from './frames/frame.js'
+import { speaksOfMembership, speaksOfOtherThings } from './membership-talk.js'
+import type { Passage } from './passages.js'
+import type { Match } from './patterns.js'
+import type { Unit } from './units.js'
+
+const REACH_AROUND = 14
+/** How near another thing that states join must stand to leave it open what was joined. */
+const NEAR_BEFORE = 12
+const NEAR_BEHIND = 5
+const JOINTS = new Set(['and', 'or', '&'])
+
+/** Whether a list of bodies can end before a unit: "left NATO and the EU welcomed it" names one body, not two. */
+function endsList(next: Unit | undefined): boolean {
+  return !next || next.kind === 'mark' || next.kind === 'date' || next.lower === 'in' || next.lower === 'membership'
+}
+
+/** The bodies that stand beside one: "NATO and the EU", "UNESCO and WHO". The first one alone where the list has no clear end. */
+function coordinated(units: readonly Unit[], first: number): ActorId[] {
+  const ids = [...(units[first]?.ids.slice(0, 1) ?? [])]
+  let at = first + 1
+  for (;;) {
+    const comma = units[at]?.lower === ',' ? 1 : 0
+    const joint = JOINTS.has(units[at + comma]?.lower ?? '') ? 1 : 0
+    const the = units[at + comma + joint]?.lower === 'the' ? 1 : 0
+    const body = units[at + comma + joint + the]
+    if (comma + joint === 0 || body?.kind !== 'body' || body.possessive) return ids.slice(0, 1)
+    ids.push(...body.ids.slice(0, 1))
+    at += comma + joint + the + 1
+    if (joint === 1) return endsList(units[at]) ? [...new Set(ids)] : ids.slice(0, 1)
+  }
+}
+
+/** Bodies that a unit names: by itself, or as whose office it is ("an OPEC spokesman"). */
+function bodiesNamed({ kind, ids, person }: Unit): readonly ActorId[] {
+  if (kind === 'body') return ids
+  return person?.voice?.startsWith('org:') ? [person.voice] : []
+}
+
+/** Whether a sentence, or the one before it, is about who belongs to a body. */
+export const isOnMembership = ({ units, recall }: Pick<Passage, 'units' | 'recall'>): boolean =>
+  speaksOfMembership(units) || (recall.ofMembership && !recall.ofOtherThings)
+
+/**
+ * The body that a clause leaves out ("Gabon joined in 1975"): the only one of the sentence so far, else the one under
+ * discussion; and only where the talk is of nothing else that can be joined and, for what is told as done, of membership.
+ */
+export function topicOf(from: number, to: number, { units, recall }: Passage, happened: boolean): ActorId | null {
+  const around = [...units.slice(0, from), ...units.slice(to)]
+  if (speaksOfOtherThings(units.slice(Math.max(0, from - NEAR_BEFORE), to + NEAR_BEHIND))) return null
+  if (!isOnMembership({ units, recall }) && (happened || (recall.ofOtherThings && !recall.ofMembership))) return null
+  const here = [...new Set(around.flatMap(bodiesNamed))]
+  return here.length > 1 ? null : (here[0] ?? recall.topic)
+}
+
+/** The bodies of an act, by what the rule says of where they stand; usually one. */
+export function organizationsOf(
+  rule: Rule,
+  match: Match,
+  clause: ActClause,
+  passage: Passage,
+  happened: boolean,
+): readonly ActorId[] {
+  const { units, recall } = passage
+  const one = (id: ActorId | null | undefined): readonly ActorId[] => (id ? [id] : [])
+  switch (rule.body) {
+    case 'last':
+      return one(units[match.bodies.at(-1) ?? -1]?.ids[0])
+    case 'pattern':
+      return match.bodies[0] === undefined ? [] : coordinated(units, match.bodies[0])
+    case 'subject':
+      return one(clause.subject?.kind === 'body' ? clause.subject.ids[0] : null)
+    case 'topic':
+      return one(topicOf(match.start, match.end, passage, happened))
+    case 'around': {
+      const behind = units.slice(match.end, match.end + REACH_AROUND).find((unit) => unit.kind === 'body')
+      const before = units.slice(0, match.start).findLast((unit) => unit.kind === 'body')
+      return one(behind?.ids[0] ?? before?.ids[0] ?? recall.body)
+    }
+    default: {
+      const before = units.slice(0, match.start).findLast((unit) => unit.kind === 'body')?.ids[0]
+      return one(before ?? (rule.body === 'context' ? recall.body : null))
+    }
+  }
+}

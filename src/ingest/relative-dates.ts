@@ -1,0 +1,102 @@
+import { boundsOf, type Day, dayOf, isEdtf, isoDay } from '../domain/edtf.js'
+import type { DateContext } from './dates.js'
+import { isCapitalized, type Token } from './tokens.js'
+
+/** A date found, before its preposition. `length` counts tokens. */
+export interface Parsed {
+  readonly edtf: string
+  readonly resolved: boolean
+  readonly length: number
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
+const ABBREVIATION = /^[a-z]{3,4}$/
+
+/** "January", "Jan", "Sept", with a capital: 1 to 12. */
+export function monthOf(token: Token | undefined): number | null {
+  if (token?.kind !== 'word' || !isCapitalized(token)) return null
+  const name = token.lower.startsWith('mid-') ? token.lower.slice(4) : token.lower
+  const index = MONTHS.findIndex((month) => month === name || (ABBREVIATION.test(name) && month.startsWith(name)))
+  return index < 0 ? null : index + 1
+}
+
+/** A number as two digits. */
+export const two = (value: number): string => String(value).padStart(2, '0')
+
+/** The last day of the publication date, or null. */
+export const lastPublicationDay = (context: DateContext): Day | null =>
+  context.publishedOn && isEdtf(context.publishedOn) ? boundsOf(context.publishedOn).last : null
+
+/** "Tuesday": the most recent one, the day of publication included; "today", "yesterday", "last Thursday", "next Monday". */
+export function readRelativeDay(tokens: readonly Token[], at: number, context: DateContext): Parsed | null {
+  const published =
+    context.publishedOn && /^\d{4}-\d{2}-\d{2}$/.test(context.publishedOn) ? lastPublicationDay(context) : null
+  const token = tokens[at]
+  if (!token || published === null) return null
+  const give = (day: Day, length = 1): Parsed => ({ edtf: isoDay(day), resolved: true, length })
+  if (token.lower === 'today') return give(published)
+  if (token.lower === 'yesterday') return give(published - 1)
+  if (token.lower === 'tomorrow') return give(published + 1)
+  const shifted = token.lower === 'last' || token.lower === 'next' ? 1 : 0
+  const named = tokens[at + shifted]
+  const weekday = named && isCapitalized(named) ? WEEKDAYS.indexOf(named.lower) : -1
+  if (weekday < 0) return null
+  const today = new Date(published * 86_400_000).getUTCDay()
+  const back = (today - weekday + 7) % 7
+  if (shifted === 0) return give(published - back)
+  return give(token.lower === 'last' ? published - (back || 7) : published + (7 - back), 2)
+}
+
+const SHIFTS = new Map([
+  ['last', -1],
+  ['previous', -1],
+  ['this', 0],
+  ['next', 1],
+])
+const THEN_SHIFTS = new Map([
+  ['that', 0],
+  ['same', 0],
+  ['following', 1],
+])
+
+const monthAt = (index: number): string => `${Math.floor(index / 12)}-${two((index % 12) + 1)}`
+
+/** "last month", "this year", "next year", "last July": against the day of publication. */
+function againstPublication(tokens: readonly Token[], at: number, context: DateContext): Parsed | null {
+  const shift = SHIFTS.get(tokens[at]?.lower ?? '')
+  const published = lastPublicationDay(context)
+  if (shift === undefined || published === null) return null
+  const [year, month] = isoDay(published).split('-').map(Number)
+  if (year === undefined || month === undefined) return null
+  const unit = tokens[at + 1]?.lower
+  if (unit === 'year') return { edtf: String(year + shift), resolved: true, length: 2 }
+  if (unit === 'month') return { edtf: monthAt(year * 12 + month - 1 + shift), resolved: true, length: 2 }
+  const named = monthOf(tokens[at + 1])
+  if (named === null || tokens[at]?.lower === 'previous') return null
+  const past = shift < 0 ? (named < month ? 0 : -1) : shift > 0 ? (named > month ? 0 : 1) : 0
+  return { edtf: `${year + past}-${two(named)}`, resolved: true, length: 2 }
+}
+
+/** "that year", "the same month", "that July", "the following day": against the date told last. */
+function againstLast(tokens: readonly Token[], at: number, { last }: DateContext): Parsed | null {
+  const shift = THEN_SHIFTS.get(tokens[at]?.lower ?? '')
+  const parts = last && /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(last)
+  if (shift === undefined || !parts) return null
+  const [year, month, day] = parts.slice(1).map((part) => (part === undefined ? Number.NaN : Number(part)))
+  if (year === undefined || month === undefined || day === undefined) return null
+  const give = (edtf: string): Parsed | null => (isEdtf(edtf) ? { edtf, resolved: true, length: 2 } : null)
+  const unit = tokens[at + 1]?.lower
+  if (unit === 'year') return give(String(year + shift))
+  if (unit === 'month' && month > 0) return give(monthAt(year * 12 + month - 1 + shift))
+  if (unit === 'day' && day > 0) {
+    const date = dayOf(year, month, day)
+    return date === null ? null : give(isoDay(date + shift))
+  }
+  const named = monthOf(tokens[at + 1])
+  return named !== null && shift === 0 ? give(`${year}-${two(named)}`) : null
+}
+
+/** A month or a year by its distance: from the publication, or from the date told last. */
+export const readRelativeSpan = (tokens: readonly Token[], at: number, context: DateContext): Parsed | null =>
+  againstPublication(tokens, at, context) ?? againstLast(tokens, at, context)
