@@ -6,8 +6,10 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: new URL('./node_modules/graphql/index.js', import.meta.url).pathname }],
   },
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Much of the time is spent waiting for child processes and a server.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/contract/**'] } },
       // Every contract test wipes the one database of a Neo4j: they run one after another.

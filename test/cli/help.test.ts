@@ -39,6 +39,9 @@ beforeAll(async () => {
   writeFileSync(join(bin, 'pactgraph'), `#!/bin/sh\nexec "${process.execPath}" "${MAIN}" "$@"\n`, { mode: 0o755 })
   const article = readFileSync(join(ROOT, 'test', 'fixtures', 'articles', 'frozen-but-not-left.txt'))
   for (const name of ['news/armenia.txt', 'text.txt']) writeFileSync(join(cli.folder, name), article)
+  cpSync(join(ROOT, 'test', 'fixtures', 'eval'), cli.folder, { recursive: true })
+  const found = await cli.run(['extract', 'kenya-road.txt', 'peru-leaves.txt'])
+  writeFileSync(join(cli.folder, 'found.jsonl'), found.stdout)
   cpSync(join(ROOT, 'seeds'), join(cli.folder, 'seeds'), { recursive: true })
   expect(await cli.run(['seed'])).toMatchObject({ code: 0 })
   for (const path of COMMANDS) {

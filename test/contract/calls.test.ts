@@ -23,6 +23,8 @@ interface Row {
   readonly most: number
   /** The small page, where five rows are nearly all there are. */
   readonly small?: number
+  /** Where a small page may lack what a large one has to load, only the bound is held. */
+  readonly sparse?: boolean
 }
 
 /** Pages of `first: $n`, or one answer. A question as known walks the ledger, so it takes a few more. */
@@ -121,6 +123,8 @@ const NESTED: readonly Row[] = [
   },
   {
     name: 'leaders { statements }',
+    // The first few leaders said nothing: what is not there is not loaded.
+    sparse: true,
     most: 5,
     text: `leaders(first: $n) { nodes { name statements(first: 3) { nodes { ${STATEMENT} } } } }`,
   },
@@ -137,6 +141,7 @@ const NESTED: readonly Row[] = [
   },
   {
     name: 'leaders { statements } as known',
+    sparse: true,
     most: 6,
     text: `leaders(first: $n, ${PAST}) { nodes { name statements(first: 3) { nodes { ${STATEMENT} } } } }`,
   },
@@ -164,12 +169,12 @@ describe.each(ENGINES)('database calls: $name', ({ open }) => {
 
   test.each([...ROOTS, ...NESTED].map((row) => [row.name, row] as const))(
     '%s',
-    async (_, { text, most, small = 5 }) => {
+    async (_, { text, most, small = 5, sparse = false }) => {
       await cost(text, small)
       const few = await cost(text, small)
       const many = await cost(text, 50)
       if (paged(text)) expect(many.length).toBeGreaterThan(few.length)
-      expect(many.calls, `${few.texts}\n\n${many.texts}`).toBe(few.calls)
+      if (!sparse) expect(many.calls, `${few.texts}\n\n${many.texts}`).toBe(few.calls)
       expect(many.calls, many.texts).toBeLessThanOrEqual(most)
     },
   )

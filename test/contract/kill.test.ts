@@ -42,7 +42,8 @@ const embedded = (name: string): Store => {
 
 const STORES: readonly Store[] = [
   embedded('embedded'),
-  ...NEO4J.map((options, i) => ({
+  // One way to reach it is enough: what is killed is the client.
+  ...NEO4J.slice(0, 1).map((options, i) => ({
     name: `neo4j (${options.uri})`,
     env: { NEO4J_URI: options.uri, NEO4J_USERNAME: options.username, NEO4J_PASSWORD: options.password },
     open: () => openNeo4j(options),

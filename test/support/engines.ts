@@ -49,6 +49,9 @@ export const ENGINES: readonly EngineUnderTest[] = [
   })),
 ]
 
+/** One of each kind: for what takes long and is the same over `bolt://` and `neo4j://`. */
+export const ONE_OF_EACH: readonly EngineUnderTest[] = ENGINES.slice(0, 2)
+
 async function openTemporary(): Promise<GraphEngine> {
   const folder = await mkdtemp(join(tmpdir(), 'pactgraph-test-'))
   const engine = await openEmbedded(folder, { shuffleUnordered: true })
