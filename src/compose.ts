@@ -9,6 +9,7 @@ import { createIngest } from './app/ingest-article.js'
 import { keysIn } from './app/keys.js'
 import type { Ingest, Questions } from './app/questions.js'
 import { createQuestions } from './app/read.js'
+import { withReceipts } from './app/receipts.js'
 import { loadSeeds, type SeedData } from './app/seed-files.js'
 import { type Config, isLoopback } from './config.js'
 import { PactgraphError } from './domain/errors.js'
@@ -52,11 +53,12 @@ export interface ServedGraph extends Graph {
 export function graphOver(engine: GraphEngine, clock: () => Date = () => new Date()): Graph {
   const reader = createReader(engine)
   const writer = createWriter(engine, () => clock().toISOString())
+  const plain = createQuestions(batchedReader(reader), clock)
   return {
     engine,
     reader,
     writer,
-    questions: createQuestions(batchedReader(reader), clock),
+    questions: { ...plain, ...withReceipts(plain, clock) },
     ingest: createIngest(reader, writer),
     close: () => engine.close(),
   }

@@ -25,6 +25,7 @@ import type {
   Source,
   Statement,
 } from '../domain/model.js'
+import type { ReceiptView } from '../domain/receipt.js'
 import type { Act, Factuality, Stance, Status } from '../domain/vocabulary.js'
 
 /** Both knowledge axes. Absent means now. */
@@ -169,6 +170,8 @@ export interface Questions {
     },
     known: AsKnown,
   ): Promise<OrganizationDiffView>
+  /** Asks a receipt's question again, as known then and now. BAD_USER_INPUT for what is no receipt. */
+  receipt(id: string): Promise<ReceiptView>
   /** Standings as held at two instants. Both must have passed: BAD_USER_INPUT. */
   beliefDiff(args: {
     readonly organization: string

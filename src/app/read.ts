@@ -16,7 +16,8 @@ import { whoLeft } from '../domain/who-left.js'
 import type { GraphReader, Scope } from '../graph/reader.js'
 import { factsFor, type Voice } from './facts.js'
 import { type Names, namesOf } from './names.js'
-import type { ActorFilter, AsKnown, Page, Questions, TimelineItem } from './questions.js'
+import type { ActorFilter, AsKnown, Page, TimelineItem } from './questions.js'
+import type { Plain } from './receipts.js'
 
 /** The last day of a date, or today: a question about a day is about that day. */
 function spanOf(at: EdtfText | null | undefined, today: Day): Bounds {
@@ -40,7 +41,7 @@ function keyOfStatement(s: Statement): string {
 }
 
 /** Answers over one graph. `clock` gives the present instant. */
-export function createQuestions(reader: GraphReader, clock: () => Date): Questions {
+export function createQuestions(reader: GraphReader, clock: () => Date): Plain {
   const current = namesOf(reader)
   const today = (): Day => Math.floor(clock().getTime() / 86_400_000)
   const facts = (known: AsKnown, voice: Voice | null = null) => factsFor(reader, known, clock(), voice)

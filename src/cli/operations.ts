@@ -28,6 +28,7 @@ export const WHO_LEFT = `
       }
       completeUntil { ...When }
       text
+      receipt
     }
   } ${EVIDENCE} ${DATE}`
 
@@ -50,7 +51,7 @@ export const STANDING = `
   query Standing($accordingTo: String, $country: String!, $organization: String!, $at: EDTF, $lineage: Boolean, ${KNOWN}) {
     standing(accordingTo: $accordingTo, country: $country, organization: $organization, at: $at, lineage: $lineage, ${PASS}) {
       country { code name } organization { id acronym } kind status statuses since { ...When }
-      certainty reason disputed evidence { ...Said }
+      certainty reason disputed evidence { ...Said } receipt
     }
   } ${EVIDENCE} ${DATE}`
 
@@ -79,7 +80,7 @@ const CHANGE = 'country { code name } before after on { ...When } certainty disp
 export const DIFF = `
   query Diff($organization: String!, $from: EDTF!, $to: EDTF!, $lineage: Boolean, ${KNOWN}) {
     diff(organization: $organization, from: $from, to: $to, lineage: $lineage, ${PASS}) {
-      organization { id acronym } from { ...When } to { ...When } text
+      organization { id acronym } from { ...When } to { ...When } text receipt
       joined { ${CHANGE} } left { ${CHANGE} } suspended { ${CHANGE} } frozen { ${CHANGE} } back { ${CHANGE} }
       noticeGiven { ${CHANGE} } statusChanged { ${CHANGE} }
     }
@@ -96,3 +97,25 @@ export const BELIEF_DIFF = `
       }
     }
   } ${DATE}`
+
+export const RECEIPT = `
+  query Receipt($id: ID!) {
+    receipt(id: $id) {
+      id operation variables day { ...When } knownAt publishedUntil policy faithful moved textThen textNow text
+      countries { code name }
+      through { run kind recordedAt source { __typename ... on Article { id outlet } ... on Record { id where } } }
+      evidence { ...Said }
+    }
+  } ${EVIDENCE} ${DATE}`
+
+export const DISPUTES = `
+  query Disputes($organization: String, $country: String, $axis: DisputeAxis, $open: Boolean, $first: Int, $after: String, ${KNOWN}) {
+    disputes(organization: $organization, country: $country, axis: $axis, open: $open, first: $first, after: $after, ${PASS}) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        id axis open organization { id acronym } country { code name }
+        positions { value wins evidence { ...Said } }
+      }
+    }
+  } ${EVIDENCE}`

@@ -1,20 +1,8 @@
 /** All commands with their options, help and examples. What a command needs is loaded when it runs, so --help is quick. */
 import type { Command } from 'commander'
+import { DATA, example, reading } from './register-shared.js'
+import { registerTime } from './register-time.js'
 import { registerUpkeep } from './register-upkeep.js'
-
-const example = (...lines: readonly string[]): string =>
-  `\nExample:\n${lines.map((line) => `  $ pactgraph ${line}`).join('\n')}\n`
-
-const DATA = ['--data <folder>', 'folder of the embedded store (PACTGRAPH_DATA)'] as const
-const JSON_FLAG = ['--json', 'print what GraphQL would give'] as const
-
-const knowledge = (command: Command): Command =>
-  command
-    .option('--known-at <instant>', 'what the graph held at that instant')
-    .option('--published-until <date>', 'using only sources published by that day')
-
-/** A command that reads: the store, JSON output, both knowledge axes. */
-const reading = (command: Command): Command => knowledge(command.option(...DATA).option(...JSON_FLAG))
 
 export function register(program: Command): void {
   for (const name of ['start', 'serve'] as const) {
@@ -147,27 +135,7 @@ export function register(program: Command): void {
     .option('--json', 'print the findings as JSON')
     .addHelpText('after', example('verify', 'verify --digest'))
     .action(async (options) => (await import('./commands/verify.js')).verifyCommand(options))
-  reading(program.command('diff').description('what changed in an organization between two days'))
-    .argument('<organization>', 'id, acronym or name')
-    .requiredOption('--from <date>', 'the first day')
-    .requiredOption('--to <date>', 'the second day')
-    .option('--no-lineage', 'leave out predecessors')
-    .addHelpText('after', example('diff ECOWAS --from 2023-01-01 --to 2025-02-15'))
-    .action(async (organization, options) => (await import('./commands/diff.js')).diffCommand(organization, options))
-  program
-    .command('belief-diff')
-    .description('what changed in our knowledge of an organization between two instants, and through which sources')
-    .argument('<organization>', 'id, acronym or name')
-    .requiredOption('--known-from <instant>', 'the first instant')
-    .requiredOption('--known-to <instant>', 'the second instant')
-    .option('--at <date>', 'the day of the standings; today by default')
-    .option('--published-until <date>', 'using only sources published by that day')
-    .option(...DATA)
-    .option(...JSON_FLAG)
-    .addHelpText('after', example('belief-diff CSTO --known-from 2020-01-01T00:00:00Z --known-to 2020-06-01T00:00:00Z'))
-    .action(async (organization, options) =>
-      (await import('./commands/diff.js')).beliefDiffCommand(organization, options),
-    )
+  registerTime(program)
   registerUpkeep(program)
   registerKeys(program)
 }

@@ -70,6 +70,8 @@ export interface StandingView {
   readonly reason: string
   readonly disputed: boolean
   readonly evidence: EvidenceIds
+  /** Given where the standing was asked for by itself. */
+  readonly receipt?: string
 }
 
 export interface ExitReportView {
@@ -79,6 +81,8 @@ export interface ExitReportView {
   readonly notLeft: readonly StandingView[]
   readonly completeUntil: DateValue | null
   readonly text: string
+  /** Given where the answer was asked for by itself. */
+  readonly receipt?: string
 }
 
 export interface EventView {

@@ -25,6 +25,7 @@ export type OrganizationDiffView = {
   readonly from: DateValue
   readonly to: DateValue
   readonly text: string
+  readonly receipt?: string
 } & { readonly [K in Change]: readonly StatusChange[] }
 
 export interface DiffInput {

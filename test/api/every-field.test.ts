@@ -66,6 +66,7 @@ const CASES: readonly (readonly [type: string, operation: (fields: string) => st
     'StatusChange',
     (fields) => `{ diff(organization: "CSTO", from: "2024-01-01", to: "2024-12-31") { frozen ${fields} } }`,
   ],
+  ['Receipt', (fields) => `{ receipt(id: "receipt:1") ${fields} }`],
   ['BeliefDiff', (fields) => `${BELIEF} ${fields} }`],
   ['BeliefChange', (fields) => `${BELIEF} { changes ${fields} } }`],
   ['Learnt', (fields) => `${BELIEF} { learnt ${fields} } }`],

@@ -4,6 +4,7 @@ import type { Country as CountryModel, Organization as OrganizationModel, Leader
 import type { MembershipView, ExitView, StandingView, ExitReportView, EventView, DisputeView, PositionView } from '../../domain/answers.js';
 import type { OrganizationDiffView, StatusChange as StatusChangeValue } from '../../domain/diff.js';
 import type { BeliefDiffView, BeliefChange as BeliefChangeValue, Learnt as LearntValue } from '../../domain/belief-diff.js';
+import type { ReceiptView } from '../../domain/receipt.js';
 import type { DateParent, EvidenceParent, OfficeTermParent, TimelineParent, CountryPage, OrganizationPage, LeaderPage, ArticlePage, MembershipPage, EventPage, StatementPage, TimelinePage, DisputePage } from '../views.js';
 import type { IngestReportView, RunReportView } from '../../app/questions.js';
 import type { ApiContext } from '../context.js';
@@ -27,6 +28,8 @@ export type Scalars = {
   EDTF: { input: string; output: string; }
   /** An instant in ISO 8601 with its time zone, for example 2026-03-01T12:00:00Z. */
   DateTime: { input: string; output: string; }
+  /** Any JSON value: the variables of an operation. */
+  JSON: { input: unknown; output: unknown; }
 };
 
 /** What sort of country this is. */
@@ -272,6 +275,8 @@ export type Query = {
   readonly whoLeft: ExitReport;
   /** Where a country stands with an organization on a day. */
   readonly standing: Standing;
+  /** Asks a receipt's question again: as it was known then, and now. */
+  readonly receipt?: Maybe<Receipt>;
   /** One article with its text. */
   readonly article?: Maybe<Article>;
   /** Articles that were read. */
@@ -406,6 +411,12 @@ export type QueryStandingArgs = {
   accordingTo?: InputMaybe<Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
+};
+
+
+/** What can be asked. Lists come 50 rows a page, 500 at most. */
+export type QueryReceiptArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -547,6 +558,8 @@ export type OrganizationDiff = {
   readonly statusChanged: ReadonlyArray<StatusChange>;
   /** The same in a sentence. */
   readonly text: Scalars['String']['output'];
+  /** A receipt with which the answer can be checked later. */
+  readonly receipt?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A run of a source that was recorded between two instants: what taught us something. */
@@ -904,7 +917,7 @@ export type Standing = {
   readonly disputed: Scalars['Boolean']['output'];
   /** Who says so, the strongest source first. */
   readonly evidence: ReadonlyArray<Evidence>;
-  /** A receipt with which the answer can be checked later; null for now. */
+  /** A receipt with which the answer can be checked later; null where the standing is a part of another answer. */
   readonly receipt?: Maybe<Scalars['ID']['output']>;
 };
 
@@ -923,7 +936,7 @@ export type ExitReport = {
   readonly completeUntil?: Maybe<Date>;
   /** The answer in a few plain sentences. */
   readonly text: Scalars['String']['output'];
-  /** A receipt with which the answer can be checked later; null for now. */
+  /** A receipt with which the answer can be checked later. */
   readonly receipt?: Maybe<Scalars['ID']['output']>;
 };
 
@@ -959,6 +972,44 @@ export type MembershipEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The membership. */
   readonly node: Membership;
+};
+
+/**
+ * An answer that can be checked: the question, its day and what was known, and what the same question answers now. Nothing is
+ * stored for it; the receipt's id holds the question, and the ledger is never overwritten.
+ */
+export type Receipt = {
+  readonly __typename?: 'Receipt';
+  /** The receipt, as whoLeft, standing or diff gave it. */
+  readonly id: Scalars['ID']['output'];
+  /** The question: whoLeft, standing or diff. */
+  readonly operation: Scalars['String']['output'];
+  /** Its arguments. */
+  readonly variables: Scalars['JSON']['output'];
+  /** The day that the answer is about. */
+  readonly day: Date;
+  /** The instant whose knowledge answered. */
+  readonly knownAt: Scalars['DateTime']['output'];
+  /** Where only sources published by then were used. */
+  readonly publishedUntil?: Maybe<Scalars['EDTF']['output']>;
+  /** The policy that derived the answer. */
+  readonly policy: Scalars['String']['output'];
+  /** Whether the question, asked with the knowledge of its instant, still gives the very answer. */
+  readonly faithful: Scalars['Boolean']['output'];
+  /** Whether the same question has another answer now. */
+  readonly moved: Scalars['Boolean']['output'];
+  /** The answer then, in words. */
+  readonly textThen: Scalars['String']['output'];
+  /** The answer now, in words. */
+  readonly textNow: Scalars['String']['output'];
+  /** The countries whose part of the answer moved. */
+  readonly countries: ReadonlyArray<Country>;
+  /** Evidence of the answer then. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** The runs recorded since that speak of these countries. */
+  readonly through: ReadonlyArray<Learnt>;
+  /** Whether anything has moved, and through which sources, in a sentence. */
+  readonly text: Scalars['String']['output'];
 };
 
 /** A text that was read: news, a press release, or one of our own digests. */
@@ -1395,6 +1446,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<{}>;
   EDTF: ResolverTypeWrapper<Scalars['EDTF']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Basis: Basis;
   Date: ResolverTypeWrapper<DateParent>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -1426,6 +1478,7 @@ export type ResolversTypes = {
   MembershipFilter: MembershipFilter;
   MembershipConnection: ResolverTypeWrapper<MembershipPage>;
   MembershipEdge: ResolverTypeWrapper<Omit<MembershipEdge, 'node'> & { node: ResolversTypes['Membership'] }>;
+  Receipt: ResolverTypeWrapper<ReceiptView>;
   Article: ResolverTypeWrapper<ArticleModel>;
   RecordKind: RecordKind;
   Record: ResolverTypeWrapper<CuratedRecordModel>;
@@ -1473,6 +1526,7 @@ export type ResolversParentTypes = {
   Query: {};
   EDTF: Scalars['EDTF']['output'];
   DateTime: Scalars['DateTime']['output'];
+  JSON: Scalars['JSON']['output'];
   Date: DateParent;
   PageInfo: PageInfo;
   StatusChange: StatusChangeValue;
@@ -1497,6 +1551,7 @@ export type ResolversParentTypes = {
   MembershipFilter: MembershipFilter;
   MembershipConnection: MembershipPage;
   MembershipEdge: Omit<MembershipEdge, 'node'> & { node: ResolversParentTypes['Membership'] };
+  Receipt: ReceiptView;
   Article: ArticleModel;
   Record: CuratedRecordModel;
   Source: SourceModel;
@@ -1621,6 +1676,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'lineage' | 'first'>>;
   whoLeft?: Resolver<ResolversTypes['ExitReport'], ParentType, ContextType, RequireFields<QueryWhoLeftArgs, 'organization' | 'strictness' | 'lineage'>>;
   standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType, RequireFields<QueryStandingArgs, 'country' | 'organization' | 'lineage'>>;
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType, RequireFields<QueryReceiptArgs, 'id'>>;
   article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType, RequireFields<QueryArticleArgs, 'id'>>;
   articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<QueryArticlesArgs, 'first'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'lineage' | 'first'>>;
@@ -1634,6 +1690,10 @@ export interface EdtfScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
 }
 
 export type DateResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Date'] = ResolversParentTypes['Date']> = {
@@ -1675,6 +1735,7 @@ export type OrganizationDiffResolvers<ContextType = ApiContext, ParentType exten
   noticeGiven?: Resolver<ReadonlyArray<ResolversTypes['StatusChange']>, ParentType, ContextType>;
   statusChanged?: Resolver<ReadonlyArray<ResolversTypes['StatusChange']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1846,6 +1907,25 @@ export type MembershipEdgeResolvers<ContextType = ApiContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReceiptResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variables?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  faithful?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  moved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  textThen?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textNow?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  countries?: Resolver<ReadonlyArray<ResolversTypes['Country']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  through?: Resolver<ReadonlyArray<ResolversTypes['Learnt']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ArticleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1989,6 +2069,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Query?: QueryResolvers<ContextType>;
   EDTF?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
   Date?: DateResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   StatusChange?: StatusChangeResolvers<ContextType>;
@@ -2011,6 +2092,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ExitReport?: ExitReportResolvers<ContextType>;
   MembershipConnection?: MembershipConnectionResolvers<ContextType>;
   MembershipEdge?: MembershipEdgeResolvers<ContextType>;
+  Receipt?: ReceiptResolvers<ContextType>;
   Article?: ArticleResolvers<ContextType>;
   Record?: RecordResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;

@@ -6,6 +6,7 @@ import { diff } from './diff.js'
 import { dispute } from './dispute.js'
 import { ingest } from './ingest.js'
 import { membership } from './membership.js'
+import { receipt } from './receipt.js'
 import { source } from './source.js'
 import { timeline } from './timeline.js'
 
@@ -18,5 +19,6 @@ export const resolvers = (options: { readonly ingest: boolean }): readonly Resol
   timeline,
   dispute,
   diff,
+  receipt,
   ...(options.ingest ? [ingest] : []),
 ]

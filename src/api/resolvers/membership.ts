@@ -25,7 +25,7 @@ export const membership: Resolvers = {
   },
   ExitReport: {
     organization: ({ organization }, _, { loaders }) => loaders.organization(organization),
-    receipt: () => null,
+    receipt: ({ receipt }) => receipt ?? null,
   },
   Exit: {
     country: ({ country }, _, { loaders }) => loaders.country(country),
@@ -36,6 +36,6 @@ export const membership: Resolvers = {
     country: ({ country }, _, { loaders }) => loaders.country(country),
     organization: ({ organization }, _, { loaders }) => loaders.organization(organization),
     evidence: ({ evidence }, _, { loaders }) => loaders.evidence(evidence),
-    receipt: () => null,
+    receipt: ({ receipt }) => receipt ?? null,
   },
 }
