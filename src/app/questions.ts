@@ -180,6 +180,11 @@ export interface Questions {
     readonly knownTo: string
     readonly publishedUntil?: EdtfText | null | undefined
   }): Promise<BeliefDiffView>
+  /** Bodies of which all of these countries are legal members for certain on the day, by name. */
+  sharedAlliances(
+    args: { readonly countries: readonly string[]; readonly at?: EdtfText | null | undefined },
+    known: AsKnown,
+  ): Promise<readonly Organization[]>
   /** Founding and dissolution of an organization as its sources have it, with basis. */
   lifespan(
     organization: string,

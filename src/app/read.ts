@@ -16,6 +16,7 @@ import { whoLeft } from '../domain/who-left.js'
 import type { GraphReader, Scope } from '../graph/reader.js'
 import { factsFor, type Voice } from './facts.js'
 import { type Names, namesOf } from './names.js'
+import { networkQuestions } from './networks.js'
 import type { ActorFilter, AsKnown, Page, TimelineItem } from './questions.js'
 import type { Plain } from './receipts.js'
 
@@ -296,6 +297,7 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Plain {
         nameOf(names),
       )
     },
+    ...networkQuestions({ current, facts, today, spanOf: (at) => spanOf(at, today()) }),
     sourcesById: async (ids) => {
       const found = new Map((await reader.sources([...new Set(ids)])).map((s) => [s.id, s]))
       return ids.map((id) => found.get(id) ?? null)

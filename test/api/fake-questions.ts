@@ -350,6 +350,7 @@ export function createFake(overrides: Partial<Questions> = {}): Fake {
       through: [],
       text: 'Moved.',
     }),
+    sharedAlliances: (_, asKnown) => noting('sharedAlliances', asKnown, [csto]),
     sourcesById: async (ids) => ids.map((id) => (id === article.id ? article : null)),
     lifespan: (_, asKnown) =>
       noting('lifespan', asKnown, { founded: { edtf: '2002-10-07', basis: 'STATED' }, dissolved: since }),

@@ -81,6 +81,7 @@ describe('schema', () => {
         const result = field.type.toString().replace('!', '')
         const reads =
           facts.test(result) ||
+          field.name === 'sharedAlliances' ||
           (type.name === 'Query' && actors.test(result)) ||
           (type.name === 'Organization' && ['founded', 'dissolved'].includes(field.name))
         // A belief's two instants are those of the question itself.
@@ -108,6 +109,7 @@ describe('schema', () => {
       'Query.memberships',
       'Query.organization',
       'Query.organizations',
+      'Query.sharedAlliances',
       'Query.standing',
       'Query.statements',
       'Query.timeline',

@@ -275,6 +275,8 @@ export type Query = {
   readonly whoLeft: ExitReport;
   /** Where a country stands with an organization on a day. */
   readonly standing: Standing;
+  /** Bodies of which all of these countries are members in law, for certain, on a day. Frozen, suspended and leaving members are members in law. */
+  readonly sharedAlliances: ReadonlyArray<Organization>;
   /** Asks a receipt's question again: as it was known then, and now. */
   readonly receipt?: Maybe<Receipt>;
   /** One article with its text. */
@@ -409,6 +411,15 @@ export type QueryStandingArgs = {
   at?: InputMaybe<Scalars['EDTF']['input']>;
   lineage?: InputMaybe<Scalars['Boolean']['input']>;
   accordingTo?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
+};
+
+
+/** What can be asked. Lists come 50 rows a page, 500 at most. */
+export type QuerySharedAlliancesArgs = {
+  countries: ReadonlyArray<Scalars['String']['input']>;
+  at?: InputMaybe<Scalars['EDTF']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
 };
@@ -1676,6 +1687,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'lineage' | 'first'>>;
   whoLeft?: Resolver<ResolversTypes['ExitReport'], ParentType, ContextType, RequireFields<QueryWhoLeftArgs, 'organization' | 'strictness' | 'lineage'>>;
   standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType, RequireFields<QueryStandingArgs, 'country' | 'organization' | 'lineage'>>;
+  sharedAlliances?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QuerySharedAlliancesArgs, 'countries'>>;
   receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType, RequireFields<QueryReceiptArgs, 'id'>>;
   article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType, RequireFields<QueryArticleArgs, 'id'>>;
   articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<QueryArticlesArgs, 'first'>>;

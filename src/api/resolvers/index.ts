@@ -6,6 +6,7 @@ import { diff } from './diff.js'
 import { dispute } from './dispute.js'
 import { ingest } from './ingest.js'
 import { membership } from './membership.js'
+import { network } from './network.js'
 import { receipt } from './receipt.js'
 import { source } from './source.js'
 import { timeline } from './timeline.js'
@@ -20,5 +21,6 @@ export const resolvers = (options: { readonly ingest: boolean }): readonly Resol
   dispute,
   diff,
   receipt,
+  network,
   ...(options.ingest ? [ingest] : []),
 ]

@@ -56,7 +56,5 @@ export async function disputesCommand(organization: string | undefined, options:
     for (const p of d.positions) say(`  ${p.wins ? '*' : ' '} ${p.value}\n${evidenceLines(p.evidence, '      ')}`)
   }
   const { hasNextPage, endCursor } = disputes.pageInfo
-  note(
-    `${disputes.nodes.length} of ${disputes.totalCount}${hasNextPage ? `; go on with --after ${endCursor}` : ''}`,
-  )
+  note(`${disputes.nodes.length} of ${disputes.totalCount}${hasNextPage ? `; go on with --after ${endCursor}` : ''}`)
 }
