@@ -5,6 +5,8 @@ COPY package.json package-lock.json .npmrc ./
 # No install script is needed: the embedded store comes as a prebuilt package.
 RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json ./
+COPY scripts scripts
+COPY seeds seeds
 COPY src src
 RUN npm run build
 

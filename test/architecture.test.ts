@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   api: ['api', 'domain', 'graph', 'app'],
   'config.ts': ['domain'],
   'compose.ts': ['config.ts', 'domain', 'ingest', 'ask', 'graph', 'app', 'api'],
+  dashboard: ['dashboard'],
   cli: ['cli', 'compose.ts', 'config.ts', 'domain', 'ingest', 'ask', 'graph', 'app', 'api'],
 }
 
@@ -25,6 +26,7 @@ const HOMES: readonly (readonly [name: RegExp, home: string])[] = [
   [/^(@apollo\/|graphql$|graphql-tag$)/, 'api/'],
   [/^(yaml|zod)$/, 'app/'],
   [/^commander$/, 'cli/'],
+  [/^(preact|d3-|topojson|world-atlas)/, 'dashboard/'],
 ]
 
 /** Words that may stand in one place only, or in all but the pure layers. */

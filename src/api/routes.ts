@@ -13,6 +13,7 @@ import { isAllowedHost, judgeOrigin } from './guards.js'
 import { HttpRefusal, pathOf, readJson, send, sendJson, setSecurityHeaders } from './http.js'
 import type { Limits } from './limits.js'
 import type { Operations } from './operations.js'
+import { sendView } from './page.js'
 import { within } from './within.js'
 
 export interface RouteParts {
@@ -94,7 +95,7 @@ async function handle(
     response.setHeader('vary', 'Origin')
   }
 
-  const { path } = pathOf(request)
+  const { path, search } = pathOf(request)
   if (path === '/graphql') return graphql(parts, request, response, trace)
   if (path === '/health' || path === '/ready' || path.startsWith('/graphiql')) {
     allowMethods(request, ['GET', 'HEAD'])
@@ -103,8 +104,11 @@ async function handle(
     if (path === '/graphiql' || path === '/graphiql/') return sendPage(response)
     if (await sendAsset(path, request, response)) return
   }
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    if (await sendView(path, search, request, response)) return
+  }
   throw new PactgraphError('NOT_FOUND', 'Nothing is served under that path', {
-    hint: 'Try /graphql, /health or /ready',
+    hint: 'Try /, /graphql, /health or /ready',
   })
 }
 

@@ -160,7 +160,10 @@ describe('other paths', () => {
   })
 
   it.each([
-    '/',
+    '/page/',
+    '/page/index.tsx',
+    '/page/../package.json',
+    '/page/%2e%2e/package.json',
     '/nothing',
     '/graphiql/../package.json',
     '/graphiql/%2e%2e/package.json',

@@ -1,0 +1,2 @@
+/** Styles are loaded for their effect. */
+declare module '*.css'
