@@ -1,0 +1,65 @@
+/** Evidence: who says so, in which words, where. Text nodes only, whatever the words are. */
+import type { SaidFragment } from '../generated/operations.js'
+import { hrefOf } from '../router.js'
+import { told } from './days.js'
+
+const SHOWN = 3
+
+/** The words of the sources, the strongest first; those beyond the third behind a button of the browser's own. */
+export function Evidence({ evidence }: { readonly evidence: readonly SaidFragment[] }) {
+  if (evidence.length === 0) return null
+  const [first, rest] = [evidence.slice(0, SHOWN), evidence.slice(SHOWN)]
+  return (
+    <div class="evidence">
+      <Quotes evidence={first} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{rest.length} more</summary>
+          <Quotes evidence={rest} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+const Quotes = ({ evidence }: { readonly evidence: readonly SaidFragment[] }) => (
+  <ul class="quotes">
+    {evidence.map((said, i) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the list of one answer never changes its order
+      <li key={i}>
+        <q>{said.quote}</q> <SourceLine said={said} />
+      </li>
+    ))}
+  </ul>
+)
+
+/** Where the words stand, with a link to the place in the article. */
+export function SourceLine({ said }: { readonly said: SaidFragment }) {
+  const { source, polarity, factuality, speakerName } = said
+  const kind = [
+    polarity === 'DENIES' ? 'denial' : null,
+    factuality === 'HAPPENED' ? null : factuality.toLowerCase(),
+    speakerName,
+  ].filter(Boolean)
+  return (
+    <span class="source">
+      {kind.length > 0 && <span>{kind.join(', ')}; </span>}
+      {source.__typename === 'Article' ? (
+        <a
+          href={hrefOf('/evidence', {
+            id: source.id,
+            start: said.start === null || said.start === undefined ? null : String(said.start),
+            end: said.end === null || said.end === undefined ? null : String(said.end),
+          })}
+        >
+          {source.outlet ?? source.title ?? 'article'}
+          {source.publishedOn ? `, ${told(source.publishedOn)}` : ''}
+        </a>
+      ) : (
+        <span>
+          {source.kind.toLowerCase().replaceAll('_', ' ')}: {source.where}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,95 @@
+/** Statuses as the page shows them: a word, a colour and a pattern each, so that colour is never the only sign. */
+import type { Status } from '../generated/operations.js'
+
+interface Look {
+  readonly label: string
+  /** The class that colours it; its pattern in drawings is `url(#p-<look>)`. */
+  readonly look: string
+  /** Drawn over a membership, not beside it. */
+  readonly overlay: boolean
+  /** Whether it is membership in law. */
+  readonly legal: boolean
+}
+
+const look = (label: string, look: string, overlay: boolean, legal: boolean): Look => ({ label, look, overlay, legal })
+
+/** In the order in which one is shown for a day. */
+export const LOOKS: Readonly<Record<Status, Look>> = {
+  SUSPENDED: look('suspended', 'suspended', true, true),
+  FROZEN: look('frozen', 'frozen', true, true),
+  NOTICE_GIVEN: look('notice given', 'notice', true, true),
+  MEMBER: look('member', 'member', false, true),
+  WITHDRAWN: look('withdrew', 'left', false, false),
+  EXPELLED: look('expelled', 'left', false, false),
+  LAPSED: look('lapsed', 'left', false, false),
+  ORG_DISSOLVED: look('organization ended', 'ended', false, false),
+  STATE_ENDED: look('state ended', 'ended', false, false),
+  SIGNATORY: look('signatory', 'beside', false, false),
+  CANDIDATE: look('candidate', 'beside', false, false),
+  OBSERVER: look('observer', 'beside', false, false),
+  PARTNER: look('partner', 'beside', false, false),
+}
+const ORDER = Object.keys(LOOKS) as readonly Status[]
+
+/** A status as a mark with its word. */
+export const StatusMark = ({ status }: { readonly status: Status }) => (
+  <span class={`mark ${LOOKS[status].look}`}>{LOOKS[status].label}</span>
+)
+
+/** The patterns of all drawings; once a page. */
+export const Patterns = () => (
+  <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">
+    <defs>
+      <pattern id="p-suspended" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="6" height="6" class="suspended fill" />
+        <rect width="2.4" height="6" class="ink" />
+      </pattern>
+      <pattern id="p-frozen" width="6" height="6" patternUnits="userSpaceOnUse">
+        <rect width="6" height="6" class="frozen fill" />
+        <circle cx="3" cy="3" r="1.3" class="ink" />
+      </pattern>
+      <pattern id="p-notice" width="7" height="7" patternUnits="userSpaceOnUse">
+        <rect width="7" height="7" class="notice fill" />
+        <rect width="2" height="7" class="ink" />
+      </pattern>
+      <pattern id="p-possible" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+        <rect width="1.6" height="4" class="veil" />
+      </pattern>
+    </defs>
+  </svg>
+)
+
+/** The meaning of the looks, as text. */
+export const Legend = ({ looks }: { readonly looks: readonly Status[] }) => (
+  <ul class="legend" aria-label="Colours and patterns">
+    {looks.map((status) => (
+      <li key={status}>
+        <svg width="26" height="12" aria-hidden="true" focusable="false">
+          <rect width="26" height="12" rx="2" class={`bar ${LOOKS[status].look}`} fill={fillOf(status)} />
+        </svg>
+        {LOOKS[status].label}
+      </li>
+    ))}
+    <li>
+      <svg width="26" height="12" aria-hidden="true" focusable="false">
+        <rect width="26" height="12" rx="2" class="bar member" />
+        <rect width="26" height="12" fill="url(#p-possible)" />
+      </svg>
+      possible: a vague date, or scheduled, or reported once
+    </li>
+    <li>
+      <svg width="26" height="12" aria-hidden="true" focusable="false">
+        <path d="M13 0L19 6L13 12L7 6Z" class="disputed" />
+      </svg>
+      disputed
+    </li>
+  </ul>
+)
+
+/** The fill of a drawn status; null where the class colours it. */
+export const fillOf = (status: Status): string | undefined =>
+  LOOKS[status].overlay ? `url(#p-${LOOKS[status].look})` : undefined
+
+/** The one shown for a day among those that hold. */
+export const shownOf = <T extends { readonly status: Status }>(held: readonly T[]): T | null =>
+  [...held].sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status))[0] ?? null
