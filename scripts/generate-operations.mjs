@@ -24,6 +24,7 @@ const config = {
   useTypeImports: true,
   skipTypename: true,
   dedupeFragments: true,
+  avoidOptionals: { field: true, inputValue: false },
   strictScalars: true,
   scalars: { EDTF: 'string', DateTime: 'string', JSON: 'unknown' },
 }

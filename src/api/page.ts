@@ -10,7 +10,17 @@ import { send } from './http.js'
 const BUILT = new URL('../../dist/dashboard/', import.meta.url)
 
 /** The addresses of the page's views; `src/dashboard/app.tsx` has a view for each. */
-export const PAGE_PATHS: readonly string[] = ['/', '/organization']
+export const PAGE_PATHS: readonly string[] = [
+  '/',
+  '/organization',
+  '/who-left',
+  '/diff',
+  '/disputes',
+  '/country',
+  '/leader',
+  '/evidence',
+  '/receipt',
+]
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

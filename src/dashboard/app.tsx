@@ -2,8 +2,15 @@
 import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { followLinks, hrefOf, type Place, usePlace } from './router.js'
+import { CountryPage } from './views/country.js'
+import { Difference } from './views/diff.js'
+import { Disputes } from './views/disputes.js'
+import { EvidenceReader } from './views/evidence.js'
 import { Home } from './views/home.js'
+import { LeaderPage } from './views/leader.js'
 import { OrganizationView } from './views/organization.js'
+import { ReceiptPage } from './views/receipt.js'
+import { WhoLeft } from './views/who-left.js'
 
 /** What a view gets: its address. */
 export interface ViewProps {
@@ -14,6 +21,13 @@ export interface ViewProps {
 export const VIEWS: Readonly<Record<string, { readonly title: string; readonly view: ComponentType<ViewProps> }>> = {
   '/': { title: 'Pactgraph', view: Home },
   '/organization': { title: 'Organization', view: OrganizationView },
+  '/who-left': { title: 'Who left', view: WhoLeft },
+  '/diff': { title: 'Difference', view: Difference },
+  '/disputes': { title: 'Disputes', view: Disputes },
+  '/country': { title: 'Country', view: CountryPage },
+  '/leader': { title: 'Leader', view: LeaderPage },
+  '/evidence': { title: 'Evidence', view: EvidenceReader },
+  '/receipt': { title: 'Receipt', view: ReceiptPage },
 }
 
 export function App() {

@@ -316,16 +316,75 @@ export type StatementFilter = {
   readonly to?: InputMaybe<Scalars['EDTF']['input']>;
 };
 
-export type WhenFragment = { readonly edtf: string, readonly earliest?: string | null, readonly latest?: string | null, readonly basis?: Basis | null };
+export type ArticleViewQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
 
-export type SaidFragment = { readonly quote: string, readonly start?: number | null, readonly end?: number | null, readonly speakerName?: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title?: string | null, readonly outlet?: string | null, readonly url?: string | null, readonly publishedOn?: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url?: string | null } };
+
+export type ArticleViewQuery = { readonly article: { readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly text: string, readonly publishedOn: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null } | null };
+
+export type CountryViewQueryVariables = Exact<{
+  ref: Scalars['String']['input'];
+}>;
+
+
+export type CountryViewQuery = { readonly country: { readonly id: string, readonly code: string, readonly name: string, readonly kind: CountryKind, readonly aliases: ReadonlyArray<string>, readonly leaders: ReadonlyArray<{ readonly office: string, readonly leader: { readonly id: string, readonly name: string }, readonly from: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly to: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null }>, readonly memberships: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: Status, readonly end: EndKind, readonly spell: number, readonly certainty: Certainty, readonly disputed: boolean, readonly organization: { readonly id: string, readonly acronym: string | null, readonly name: string }, readonly since: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly until: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } }> }> } } | null };
+
+export type CountryEventsQueryVariables = Exact<{
+  about: ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CountryEventsQuery = { readonly timeline: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly __typename: 'Event', readonly id: string, readonly act: Act, readonly factuality: Factuality, readonly disputed: boolean, readonly date: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly countries: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly organization: { readonly id: string, readonly acronym: string | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } }> } | { readonly __typename: 'Statement', readonly id: string, readonly speakerName: string, readonly office: string | null, readonly venue: string | null, readonly stance: Stance, readonly quote: string, readonly direct: boolean, readonly speaker: { readonly id: string, readonly name: string } | null, readonly madeOn: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly about: ReadonlyArray<{ readonly __typename: 'Country', readonly code: string, readonly name: string } | { readonly __typename: 'Organization', readonly id: string, readonly acronym: string | null, readonly name: string } | { readonly __typename: 'Leader', readonly id: string, readonly name: string } | { readonly __typename: 'Event' }>, readonly said: { readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } } }> } };
+
+export type HappenedFragment = { readonly id: string, readonly act: Act, readonly factuality: Factuality, readonly disputed: boolean, readonly date: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly countries: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly organization: { readonly id: string, readonly acronym: string | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } }> };
+
+export type UtteredFragment = { readonly id: string, readonly speakerName: string, readonly office: string | null, readonly venue: string | null, readonly stance: Stance, readonly quote: string, readonly direct: boolean, readonly speaker: { readonly id: string, readonly name: string } | null, readonly madeOn: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly about: ReadonlyArray<{ readonly __typename: 'Country', readonly code: string, readonly name: string } | { readonly __typename: 'Organization', readonly id: string, readonly acronym: string | null, readonly name: string } | { readonly __typename: 'Leader', readonly id: string, readonly name: string } | { readonly __typename: 'Event' }>, readonly said: { readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } } };
+
+export type ChangedFragment = { readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } }> };
+
+export type DiffViewQueryVariables = Exact<{
+  organization: Scalars['String']['input'];
+  from: Scalars['EDTF']['input'];
+  to: Scalars['EDTF']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
+}>;
+
+
+export type DiffViewQuery = { readonly diff: { readonly text: string, readonly receipt: string | null, readonly organization: { readonly id: string, readonly name: string, readonly acronym: string | null }, readonly joined: ReadonlyArray<{ readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } }> }>, readonly left: ReadonlyArray<{ readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } }> }>, readonly suspended: ReadonlyArray<{ readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } }> }>, readonly frozen: ReadonlyArray<{ readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } }> }>, readonly back: ReadonlyArray<{ readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } }> }>, readonly noticeGiven: ReadonlyArray<{ readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } }> }>, readonly statusChanged: ReadonlyArray<{ readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } }> }> } };
+
+export type DisputesViewQueryVariables = Exact<{
+  organization?: InputMaybe<Scalars['String']['input']>;
+  country?: InputMaybe<Scalars['String']['input']>;
+  axis?: InputMaybe<DisputeAxis>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
+}>;
+
+
+export type DisputesViewQuery = { readonly disputes: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly axis: DisputeAxis, readonly open: boolean, readonly organization: { readonly id: string, readonly acronym: string | null, readonly name: string } | null, readonly country: { readonly code: string, readonly name: string } | null, readonly positions: ReadonlyArray<{ readonly value: string, readonly wins: boolean, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } }> }> }> } };
+
+export type WhenFragment = { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null };
+
+export type SaidFragment = { readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } };
+
+export type LeaderViewQueryVariables = Exact<{
+  ref: Scalars['String']['input'];
+}>;
+
+
+export type LeaderViewQuery = { readonly leader: { readonly id: string, readonly name: string, readonly spellings: ReadonlyArray<string>, readonly offices: ReadonlyArray<{ readonly office: string, readonly of: { readonly __typename: 'Country', readonly code: string, readonly name: string } | { readonly __typename: 'Organization', readonly id: string, readonly acronym: string | null, readonly name: string }, readonly from: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly to: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null }>, readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly speakerName: string, readonly office: string | null, readonly venue: string | null, readonly stance: Stance, readonly quote: string, readonly direct: boolean, readonly speaker: { readonly id: string, readonly name: string } | null, readonly madeOn: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly about: ReadonlyArray<{ readonly __typename: 'Country', readonly code: string, readonly name: string } | { readonly __typename: 'Organization', readonly id: string, readonly acronym: string | null, readonly name: string } | { readonly __typename: 'Leader', readonly id: string, readonly name: string } | { readonly __typename: 'Event' }>, readonly said: { readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } } }> } } | null };
 
 export type OrganizationHeadQueryVariables = Exact<{
   ref: Scalars['String']['input'];
 }>;
 
 
-export type OrganizationHeadQuery = { readonly organization?: { readonly id: string, readonly name: string, readonly acronym?: string | null, readonly founded?: { readonly edtf: string, readonly earliest?: string | null, readonly latest?: string | null, readonly basis?: Basis | null } | null, readonly dissolved?: { readonly edtf: string, readonly earliest?: string | null, readonly latest?: string | null, readonly basis?: Basis | null } | null, readonly checkedOn?: { readonly edtf: string, readonly earliest?: string | null, readonly latest?: string | null, readonly basis?: Basis | null } | null, readonly predecessor?: { readonly id: string, readonly acronym?: string | null, readonly name: string } | null } | null };
+export type OrganizationHeadQuery = { readonly organization: { readonly id: string, readonly name: string, readonly acronym: string | null, readonly founded: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly dissolved: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly checkedOn: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly predecessor: { readonly id: string, readonly acronym: string | null, readonly name: string } | null } | null };
 
 export type PeriodsQueryVariables = Exact<{
   organization: Scalars['String']['input'];
@@ -333,7 +392,520 @@ export type PeriodsQueryVariables = Exact<{
 }>;
 
 
-export type PeriodsQuery = { readonly memberships: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor?: string | null }, readonly nodes: ReadonlyArray<{ readonly status: Status, readonly end: EndKind, readonly spell: number, readonly certainty: Certainty, readonly disputed: boolean, readonly member: { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly name: string } | { readonly __typename: 'Organization', readonly id: string, readonly acronym?: string | null, readonly name: string }, readonly organization: { readonly id: string, readonly acronym?: string | null }, readonly since?: { readonly edtf: string, readonly earliest?: string | null, readonly latest?: string | null, readonly basis?: Basis | null } | null, readonly until?: { readonly edtf: string, readonly earliest?: string | null, readonly latest?: string | null, readonly basis?: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start?: number | null, readonly end?: number | null, readonly speakerName?: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title?: string | null, readonly outlet?: string | null, readonly url?: string | null, readonly publishedOn?: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url?: string | null } }> }> } };
+export type PeriodsQuery = { readonly memberships: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly status: Status, readonly end: EndKind, readonly spell: number, readonly certainty: Certainty, readonly disputed: boolean, readonly member: { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly name: string } | { readonly __typename: 'Organization', readonly id: string, readonly acronym: string | null, readonly name: string }, readonly organization: { readonly id: string, readonly acronym: string | null }, readonly since: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly until: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } }> }> } };
+
+export type ReceiptViewQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ReceiptViewQuery = { readonly receipt: { readonly operation: string, readonly knownAt: string, readonly policy: string, readonly faithful: boolean, readonly moved: boolean, readonly textThen: string, readonly textNow: string, readonly text: string, readonly day: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null }, readonly through: ReadonlyArray<{ readonly run: number, readonly kind: string, readonly recordedAt: string, readonly source: { readonly __typename: 'Article', readonly id: string, readonly outlet: string | null } | { readonly __typename: 'Record', readonly id: string, readonly where: string } }>, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } }> } | null };
+
+export type WhoLeftViewQueryVariables = Exact<{
+  organization: Scalars['String']['input'];
+  strictness: Strictness;
+  from?: InputMaybe<Scalars['EDTF']['input']>;
+  to?: InputMaybe<Scalars['EDTF']['input']>;
+  accordingTo?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
+}>;
+
+
+export type WhoLeftViewQuery = { readonly whoLeft: { readonly text: string, readonly receipt: string | null, readonly organization: { readonly id: string, readonly name: string, readonly acronym: string | null }, readonly completeUntil: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly left: ReadonlyArray<{ readonly how: Status, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly organization: { readonly id: string, readonly acronym: string | null }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly rejoined: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } }> }>, readonly notLeft: ReadonlyArray<{ readonly kind: StandingKind, readonly status: Status | null, readonly certainty: Certainty, readonly reason: string, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly since: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } }> }> } };
+
+export type StandsFragment = { readonly kind: StandingKind, readonly status: Status | null, readonly certainty: Certainty, readonly reason: string, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly since: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } }> };
+
+export const ArticleView: Operation<ArticleViewQuery, ArticleViewQueryVariables> = {
+  name: 'ArticleView',
+  text: `query ArticleView($id: ID!) {
+  article(id: $id) {
+    id
+    title
+    outlet
+    url
+    publishedOn {
+      ...When
+    }
+    text
+  }
+}
+
+fragment When on Date {
+  edtf
+  earliest
+  latest
+  basis
+}`,
+}
+
+export const CountryView: Operation<CountryViewQuery, CountryViewQueryVariables> = {
+  name: 'CountryView',
+  text: `query CountryView($ref: String!) {
+  country(ref: $ref) {
+    id
+    code
+    name
+    kind
+    aliases
+    leaders {
+      office
+      leader {
+        id
+        name
+      }
+      from {
+        ...When
+      }
+      to {
+        ...When
+      }
+    }
+    memberships(first: 500) {
+      totalCount
+      nodes {
+        organization {
+          id
+          acronym
+          name
+        }
+        status
+        since {
+          ...When
+        }
+        until {
+          ...When
+        }
+        end
+        spell
+        certainty
+        disputed
+        evidence {
+          ...Said
+        }
+      }
+    }
+  }
+}
+
+fragment Said on Evidence {
+  quote
+  start
+  end
+  speakerName
+  polarity
+  factuality
+  source {
+    __typename
+    ... on Article {
+      id
+      title
+      outlet
+      url
+      publishedOn {
+        edtf
+      }
+    }
+    ... on Record {
+      id
+      kind
+      where
+      url
+    }
+  }
+}
+
+fragment When on Date {
+  edtf
+  earliest
+  latest
+  basis
+}`,
+}
+
+export const CountryEvents: Operation<CountryEventsQuery, CountryEventsQueryVariables> = {
+  name: 'CountryEvents',
+  text: `query CountryEvents($about: [String!]!, $after: String) {
+  timeline(about: $about, first: 100, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      ... on Event {
+        ...Happened
+      }
+      ... on Statement {
+        ...Uttered
+      }
+    }
+  }
+}
+
+fragment Happened on Event {
+  id
+  act
+  factuality
+  date {
+    ...When
+  }
+  countries {
+    code
+    name
+  }
+  organization {
+    id
+    acronym
+  }
+  disputed
+  evidence {
+    ...Said
+  }
+}
+
+fragment Said on Evidence {
+  quote
+  start
+  end
+  speakerName
+  polarity
+  factuality
+  source {
+    __typename
+    ... on Article {
+      id
+      title
+      outlet
+      url
+      publishedOn {
+        edtf
+      }
+    }
+    ... on Record {
+      id
+      kind
+      where
+      url
+    }
+  }
+}
+
+fragment Uttered on Statement {
+  id
+  speaker {
+    id
+    name
+  }
+  speakerName
+  office
+  madeOn {
+    ...When
+  }
+  venue
+  stance
+  quote
+  direct
+  about {
+    __typename
+    ... on Country {
+      code
+      name
+    }
+    ... on Organization {
+      id
+      acronym
+      name
+    }
+    ... on Leader {
+      id
+      name
+    }
+  }
+  said: evidence {
+    ...Said
+  }
+}
+
+fragment When on Date {
+  edtf
+  earliest
+  latest
+  basis
+}`,
+}
+
+export const DiffView: Operation<DiffViewQuery, DiffViewQueryVariables> = {
+  name: 'DiffView',
+  text: `query DiffView($organization: String!, $from: EDTF!, $to: EDTF!, $knownAt: DateTime, $publishedUntil: EDTF) {
+  diff(
+    organization: $organization
+    from: $from
+    to: $to
+    knownAt: $knownAt
+    publishedUntil: $publishedUntil
+  ) {
+    organization {
+      id
+      name
+      acronym
+    }
+    text
+    receipt
+    joined {
+      ...Changed
+    }
+    left {
+      ...Changed
+    }
+    suspended {
+      ...Changed
+    }
+    frozen {
+      ...Changed
+    }
+    back {
+      ...Changed
+    }
+    noticeGiven {
+      ...Changed
+    }
+    statusChanged {
+      ...Changed
+    }
+  }
+}
+
+fragment Changed on StatusChange {
+  country {
+    code
+    name
+  }
+  before
+  after
+  on {
+    ...When
+  }
+  certainty
+  disputed
+  evidence {
+    ...Said
+  }
+}
+
+fragment Said on Evidence {
+  quote
+  start
+  end
+  speakerName
+  polarity
+  factuality
+  source {
+    __typename
+    ... on Article {
+      id
+      title
+      outlet
+      url
+      publishedOn {
+        edtf
+      }
+    }
+    ... on Record {
+      id
+      kind
+      where
+      url
+    }
+  }
+}
+
+fragment When on Date {
+  edtf
+  earliest
+  latest
+  basis
+}`,
+}
+
+export const DisputesView: Operation<DisputesViewQuery, DisputesViewQueryVariables> = {
+  name: 'DisputesView',
+  text: `query DisputesView($organization: String, $country: String, $axis: DisputeAxis, $open: Boolean, $after: String, $knownAt: DateTime, $publishedUntil: EDTF) {
+  disputes(
+    organization: $organization
+    country: $country
+    axis: $axis
+    open: $open
+    first: 25
+    after: $after
+    knownAt: $knownAt
+    publishedUntil: $publishedUntil
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      axis
+      open
+      organization {
+        id
+        acronym
+        name
+      }
+      country {
+        code
+        name
+      }
+      positions {
+        value
+        wins
+        evidence {
+          ...Said
+        }
+      }
+    }
+  }
+}
+
+fragment Said on Evidence {
+  quote
+  start
+  end
+  speakerName
+  polarity
+  factuality
+  source {
+    __typename
+    ... on Article {
+      id
+      title
+      outlet
+      url
+      publishedOn {
+        edtf
+      }
+    }
+    ... on Record {
+      id
+      kind
+      where
+      url
+    }
+  }
+}`,
+}
+
+export const LeaderView: Operation<LeaderViewQuery, LeaderViewQueryVariables> = {
+  name: 'LeaderView',
+  text: `query LeaderView($ref: String!) {
+  leader(ref: $ref) {
+    id
+    name
+    spellings
+    offices {
+      office
+      of {
+        __typename
+        ... on Country {
+          code
+          name
+        }
+        ... on Organization {
+          id
+          acronym
+          name
+        }
+      }
+      from {
+        ...When
+      }
+      to {
+        ...When
+      }
+    }
+    statements(first: 200) {
+      totalCount
+      nodes {
+        ...Uttered
+      }
+    }
+  }
+}
+
+fragment Said on Evidence {
+  quote
+  start
+  end
+  speakerName
+  polarity
+  factuality
+  source {
+    __typename
+    ... on Article {
+      id
+      title
+      outlet
+      url
+      publishedOn {
+        edtf
+      }
+    }
+    ... on Record {
+      id
+      kind
+      where
+      url
+    }
+  }
+}
+
+fragment Uttered on Statement {
+  id
+  speaker {
+    id
+    name
+  }
+  speakerName
+  office
+  madeOn {
+    ...When
+  }
+  venue
+  stance
+  quote
+  direct
+  about {
+    __typename
+    ... on Country {
+      code
+      name
+    }
+    ... on Organization {
+      id
+      acronym
+      name
+    }
+    ... on Leader {
+      id
+      name
+    }
+  }
+  said: evidence {
+    ...Said
+  }
+}
+
+fragment When on Date {
+  edtf
+  earliest
+  latest
+  basis
+}`,
+}
 
 export const OrganizationHead: Operation<OrganizationHeadQuery, OrganizationHeadQueryVariables> = {
   name: 'OrganizationHead',
@@ -436,6 +1008,181 @@ fragment Said on Evidence {
       where
       url
     }
+  }
+}
+
+fragment When on Date {
+  edtf
+  earliest
+  latest
+  basis
+}`,
+}
+
+export const ReceiptView: Operation<ReceiptViewQuery, ReceiptViewQueryVariables> = {
+  name: 'ReceiptView',
+  text: `query ReceiptView($id: ID!) {
+  receipt(id: $id) {
+    operation
+    day {
+      ...When
+    }
+    knownAt
+    policy
+    faithful
+    moved
+    textThen
+    textNow
+    text
+    through {
+      run
+      kind
+      recordedAt
+      source {
+        __typename
+        ... on Article {
+          id
+          outlet
+        }
+        ... on Record {
+          id
+          where
+        }
+      }
+    }
+    evidence {
+      ...Said
+    }
+  }
+}
+
+fragment Said on Evidence {
+  quote
+  start
+  end
+  speakerName
+  polarity
+  factuality
+  source {
+    __typename
+    ... on Article {
+      id
+      title
+      outlet
+      url
+      publishedOn {
+        edtf
+      }
+    }
+    ... on Record {
+      id
+      kind
+      where
+      url
+    }
+  }
+}
+
+fragment When on Date {
+  edtf
+  earliest
+  latest
+  basis
+}`,
+}
+
+export const WhoLeftView: Operation<WhoLeftViewQuery, WhoLeftViewQueryVariables> = {
+  name: 'WhoLeftView',
+  text: `query WhoLeftView($organization: String!, $strictness: Strictness!, $from: EDTF, $to: EDTF, $accordingTo: String, $knownAt: DateTime, $publishedUntil: EDTF) {
+  whoLeft(
+    organization: $organization
+    strictness: $strictness
+    from: $from
+    to: $to
+    accordingTo: $accordingTo
+    knownAt: $knownAt
+    publishedUntil: $publishedUntil
+  ) {
+    organization {
+      id
+      name
+      acronym
+    }
+    text
+    receipt
+    completeUntil {
+      ...When
+    }
+    left {
+      country {
+        code
+        name
+      }
+      organization {
+        id
+        acronym
+      }
+      on {
+        ...When
+      }
+      how
+      rejoined {
+        ...When
+      }
+      certainty
+      disputed
+      evidence {
+        ...Said
+      }
+    }
+    notLeft {
+      ...Stands
+    }
+  }
+}
+
+fragment Said on Evidence {
+  quote
+  start
+  end
+  speakerName
+  polarity
+  factuality
+  source {
+    __typename
+    ... on Article {
+      id
+      title
+      outlet
+      url
+      publishedOn {
+        edtf
+      }
+    }
+    ... on Record {
+      id
+      kind
+      where
+      url
+    }
+  }
+}
+
+fragment Stands on Standing {
+  country {
+    code
+    name
+  }
+  kind
+  status
+  since {
+    ...When
+  }
+  certainty
+  reason
+  disputed
+  evidence {
+    ...Said
   }
 }
 

@@ -1,0 +1,46 @@
+/** A receipt: what was answered then, what is answered now, and through which sources it moved. */
+import type { ViewProps } from '../app.js'
+import { ReceiptView as Question } from '../generated/operations.js'
+import { Answer, Nothing } from '../parts/answer.js'
+import { told } from '../parts/days.js'
+import { Evidence } from '../parts/evidence.js'
+import { word } from '../parts/names.js'
+import { useAsk } from '../use-ask.js'
+
+export function ReceiptPage({ place }: ViewProps) {
+  const id = place.params.get('id')
+  const asked = useAsk(Question, id ? { id } : null)
+  if (!id) return <Nothing>Receipts stand under answers; follow one to come here.</Nothing>
+  return (
+    <Answer asked={asked}>
+      {({ receipt }) =>
+        receipt && (
+          <>
+            <h1>Receipt</h1>
+            <p class="quiet">
+              {receipt.operation} on {told(receipt.day)}, as known at {receipt.knownAt}, policy {receipt.policy}
+            </p>
+            <h2>Answered then</h2>
+            <p class="answer">{receipt.textThen}</p>
+            <h2>Answered now</h2>
+            <p class="answer">{receipt.moved ? receipt.textNow : 'The same.'}</p>
+            <p>{receipt.text}</p>
+            {receipt.through.length > 0 && (
+              <ul class="plain">
+                {receipt.through.map((t) => (
+                  <li key={`${t.source.id} ${t.run}`}>
+                    {t.recordedAt}:{' '}
+                    {t.source.__typename === 'Article' ? (t.source.outlet ?? t.source.id) : t.source.where}, run {t.run}{' '}
+                    ({word(t.kind)})
+                  </li>
+                ))}
+              </ul>
+            )}
+            <h2>Evidence then</h2>
+            <Evidence evidence={receipt.evidence} />
+          </>
+        )
+      }
+    </Answer>
+  )
+}
