@@ -4,14 +4,13 @@ import { type Body, familyOf } from '../domain/lineage.js'
 import type { ActorId, OrganizationId } from '../domain/model.js'
 import { project } from '../domain/policy/project.js'
 import { type BodyProjection, projectBodies } from '../domain/policy/project-bodies.js'
-import type { DerivedDispute, DerivedEvent, PolicyProblem, Projection } from '../domain/projection.js'
-import type { Finding } from '../domain/rank.js'
-import { involvements, PLAIN_EDGES, plainEdges, sidesOf, supports } from './edges.js'
-import type { Params, Transaction } from './engine.js'
-import { findingsOfPairs, findingsOfPredecessors } from './queries/findings.js'
+import type { PolicyProblem, Projection } from '../domain/projection.js'
+import { put, replaceDerived, storedOn, together } from './derived.js'
+import type { Transaction } from './engine.js'
+import { type FindingsMemory, findingsOn, type Moved, type Remembered } from './findings-memory.js'
+import { findingsOfPairs } from './queries/findings.js'
 import * as q from './queries/projection.js'
 import { runQuery } from './query.js'
-import { disputeProps, eventProps, periodProps } from './rows.js'
 
 /** What is to be projected: actors over a family of bodies, and whether the bodies themselves are touched. */
 export interface Unit {
@@ -28,13 +27,7 @@ interface Slice {
   readonly projection: Pick<Projection, 'periods' | 'events' | 'disputes' | 'stories'>
 }
 
-const sliceHash = (slice: Slice): string =>
-  contentId('projection', [
-    slice.projection.periods.map(periodProps),
-    slice.projection.events.map(eventProps),
-    slice.projection.disputes.map(disputeProps),
-    slice.projection.stories,
-  ])
+const hashOf = (projection: object): string => contentId('projection', [projection])
 
 function slicesOf(actor: ActorId, family: readonly OrganizationId[], p: Projection): readonly Slice[] {
   return family.map((body) => ({
@@ -50,143 +43,171 @@ function slicesOf(actor: ActorId, family: readonly OrganizationId[], p: Projecti
   }))
 }
 
-/** The actors a unit really touches: a claim on a body itself touches every actor that has a pair with the family. */
-async function actorsOf(tx: Transaction, unit: Unit): Promise<readonly ActorId[]> {
-  const known = unit.bodies ? await runQuery(tx, q.actorsOfBodies, { ids: unit.family }) : []
-  return [...new Set([...unit.actors, ...known])].sort()
+/** A locked pair: the hash of its projection, and the mark of its findings. */
+interface Locked {
+  readonly projected: string | null
+  readonly mark: string | null
 }
 
-/** Locks the pairs of a unit over the whole lineage; the bodies first where a pair is new or the bodies are touched. */
-async function lock(tx: Transaction, unit: Unit): Promise<ReadonlyMap<string, string | null>> {
-  if (unit.bodies) await runQuery(tx, q.lockBodies, { ids: [...unit.family].sort() })
-  let actors = await actorsOf(tx, unit)
-  const rowsFor = () =>
-    actors
-      .flatMap((actor) => unit.family.map((body) => ({ id: pairId(actor, body), memberId: actor, orgId: body })))
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-  const ids = rowsFor().map((row) => row.id)
-  const there = await runQuery(tx, q.existingMemberships, { ids })
-  if (!unit.bodies && there.length < ids.length) {
-    await runQuery(tx, q.lockBodies, { ids: [...unit.family].sort() })
-    actors = await actorsOf(tx, unit)
-  }
-  const rows = rowsFor()
+const idsOf = (units: readonly Unit[]): readonly string[] => [...new Set(units.flatMap((u) => u.family))].sort()
+
+/** The pairs of a unit: its actors over the whole lineage. */
+const rowsOf = (actors: Iterable<ActorId>, { family }: Unit) =>
+  [...actors].flatMap((actor) => family.map((body) => ({ id: pairId(actor, body), memberId: actor, orgId: body })))
+
+/**
+ * Locks the pairs of all units; before them the bodies that are touched themselves or get a new pair. A claim on a body
+ * itself touches every actor that has a pair with the family.
+ */
+async function lock(tx: Transaction, units: readonly Unit[]): Promise<ReadonlyMap<string, Locked>> {
+  const asked = units.flatMap((u) => rowsOf(u.actors, u).map((row) => row.id)).sort()
+  const there = new Set(await runQuery(tx, q.existingMemberships, { ids: asked }))
+  const isNew = (u: Unit) => rowsOf(u.actors, u).some((row) => !there.has(row.id))
+  const bodies = idsOf(units.filter((u) => u.bodies || isNew(u)))
+  if (bodies.length > 0) await runQuery(tx, q.lockBodies, { ids: bodies })
+  const whole = units.filter((u) => u.bodies)
+  const others = whole.length > 0 ? await runQuery(tx, q.pairsOfBodies, { ids: idsOf(whole) }) : []
+  const rows = units.flatMap((u) => {
+    const known = u.bodies ? others.filter((p) => u.family.includes(p.organization)).map((p) => p.actor) : []
+    return rowsOf(new Set([...u.actors, ...known]), u)
+  })
+  rows.sort((a, b) => (a.id < b.id ? -1 : 1))
   const locked = await runQuery(tx, q.lockMemberships, { rows })
-  const fresh = rows.filter((row) => !there.includes(row.id))
-  if (fresh.length > 0) await runQuery(tx, q.linkMemberships, { rows: fresh })
-  return new Map(locked.map((row) => [row.id, row.projected]))
+  const old = new Set([...there, ...others.map((p) => pairId(p.actor, p.organization))])
+  await put(
+    tx,
+    q.linkMemberships,
+    rows.filter((row) => !old.has(row.id)),
+  )
+  return new Map(locked.map(({ id, projected, mark }) => [id, { projected, mark }]))
 }
 
-async function findings(tx: Transaction, pairs: readonly string[]): Promise<readonly Finding[]> {
-  const own = await runQuery(tx, findingsOfPairs, { pairs })
-  const taken = await runQuery(tx, findingsOfPredecessors, { pairs })
-  return [...own, ...taken]
+/** What a writer knows and has done when it projects. */
+export interface Known {
+  readonly bodies: readonly Body[]
+  readonly memory: FindingsMemory
+  /** What this transaction has changed in the ledger; null where it changed nothing. */
+  readonly moved: Moved | null
 }
 
-/** Projects a unit. `force` writes what is unchanged too. Gives the policy's problems with their assertions. */
-export async function projectUnit(
+export interface Projected {
+  /** The policy's problems with their assertions. */
+  readonly problems: readonly PolicyProblem[]
+  /** What the writer may remember once the transaction is committed. */
+  readonly remember: ReadonlyMap<string, Remembered>
+}
+
+/** Projects units. `force` writes what is unchanged too. */
+export async function projectUnits(
   tx: Transaction,
-  unit: Unit,
-  bodies: readonly Body[],
+  units: readonly Unit[],
+  { bodies, memory, moved }: Known,
   force: boolean,
-): Promise<readonly PolicyProblem[]> {
-  const projected = await lock(tx, unit)
-  const family = unit.family.map((id) => bodies.find((b) => b.id === id) ?? { id, predecessor: null })
-  const pairs = [...projected.keys()].sort()
-  const own = await findings(tx, pairs)
-  const about = await runQuery(tx, findingsOfPairs, { pairs: unit.family.map((id) => pairId(id, id)) })
-  const byActor = new Map<ActorId, Finding[]>()
-  const add = (actor: ActorId, f: Finding) => {
-    const all = byActor.get(actor)
-    if (all) all.push(f)
-    else byActor.set(actor, [f])
+): Promise<Projected> {
+  if (units.length === 0) return { problems: [], remember: new Map() }
+  const locked = await lock(tx, units)
+  const marks = new Map([...locked].map(([pair, { mark }]) => [pair, mark]))
+  const findings = await findingsOn(tx, marks, memory, moved)
+  const selves = units.flatMap((u) => u.family.map((id) => pairId(id, id)))
+  const onBodies = await runQuery(tx, findingsOfPairs, { pairs: selves })
+  const actorsOf = new Map<OrganizationId, ActorId[]>()
+  for (const pair of locked.keys()) {
+    const [actor, body] = pair.split('|') as [ActorId, OrganizationId]
+    const all = actorsOf.get(body)
+    if (all) all.push(actor)
+    else actorsOf.set(body, [actor])
   }
-  for (const f of own) {
-    if (f.claim.actor === f.claim.organization) continue
-    add(f.claim.actor, f)
-    if (f.claim.of !== null) add(f.claim.of, f)
-  }
-  const actors = [...new Set(pairs.map((pair) => pair.slice(0, pair.indexOf('|'))))].sort()
   const problems: PolicyProblem[] = []
-  const changed: Slice[] = []
-  for (const actor of actors) {
-    const p = project({ actor, family, own: byActor.get(actor) ?? [], about })
-    problems.push(...p.problems)
-    const slices = slicesOf(actor, unit.family, p)
-    changed.push(...slices.filter((s) => force || projected.get(s.pair) !== sliceHash(s)))
+  const slices: Slice[] = []
+  const bodiesProjected: BodyProjection[] = []
+  for (const unit of units) {
+    const family = unit.family.map((id) => bodies.find((b) => b.id === id) ?? { id, predecessor: null })
+    const about = onBodies.filter((f) => unit.family.includes(f.claim.organization))
+    for (const actor of [...(actorsOf.get(unit.family[0]!) ?? [])].sort()) {
+      const own = unit.family.flatMap((body) => findings.get(pairId(actor, body)) ?? [])
+      const p = project({ actor, family, own, about })
+      problems.push(...p.problems)
+      slices.push(...slicesOf(actor, unit.family, p))
+    }
+    if (unit.bodies) bodiesProjected.push(...projectBodies(family, about))
   }
-  await replacePairs(tx, changed)
-  if (unit.bodies) await replaceBodies(tx, projectBodies(family, about), force)
-  return problems
+  const markOf = (pair: string): string | null => {
+    const before = marks.get(pair) ?? null
+    return moved && (before === null || moved.pairs.has(pair)) ? moved.mark : before
+  }
+  const hashed = slices.map((slice) => ({ ...slice, hash: hashOf(slice.projection) }))
+  await replacePairs(tx, hashed, { locked, markOf, memory, force })
+  await replaceBodies(tx, bodiesProjected, force)
+  const known = hashed.flatMap(({ pair, projection, hash }): [string, Remembered][] => {
+    const mark = markOf(pair)
+    if (mark === null) return []
+    return [[pair, { mark, findings: findings.get(pair) ?? [], projected: hash, derived: projection }]]
+  })
+  return { problems, remember: new Map(known) }
 }
 
-async function replacePairs(tx: Transaction, slices: readonly Slice[]): Promise<void> {
-  if (slices.length === 0) return
-  const pairs = slices.map((s) => s.pair)
-  const ends = slices.map((s) => ({ memberId: s.actor, orgId: s.body }))
-  await runQuery(tx, q.clearPeriods, { pairs })
-  await runQuery(tx, q.clearEdges, { rows: ends })
+interface Before {
+  readonly locked: ReadonlyMap<string, Locked>
+  readonly markOf: (pair: string) => string | null
+  readonly memory: FindingsMemory
+  readonly force: boolean
+}
+
+async function replacePairs(
+  tx: Transaction,
+  slices: readonly (Slice & { readonly hash: string })[],
+  { locked, markOf, memory, force }: Before,
+): Promise<void> {
+  const before = (pair: string) => locked.get(pair)?.projected ?? null
+  const changed = slices.filter(({ pair, hash }) => force || before(pair) !== hash)
+  const known = changed.flatMap(({ pair }) => memory.derived(pair, before(pair)) ?? [])
+  const unknown = changed.filter(({ pair }) => memory.derived(pair, before(pair)) === null)
   await replaceDerived(
     tx,
-    pairs,
-    slices.flatMap((s) => s.projection.events),
-    slices.flatMap((s) => s.projection.disputes),
+    changed.map((s) => s.pair),
+    together(changed.map((s) => s.projection)),
+    force
+      ? null
+      : together([
+          ...known,
+          await storedOn(
+            tx,
+            unknown.map((s) => s.pair),
+          ),
+        ]),
   )
-  const periods = slices.flatMap((s) => s.projection.periods)
-  await each(tx, q.putPeriods, periods.map(periodProps))
-  await each(tx, q.putSupport.StatusPeriod, supports(periods))
-  const edges = plainEdges(periods)
-  for (const type of PLAIN_EDGES) {
-    await each(
-      tx,
-      q.putEdges[type],
-      edges.filter((e) => e.type === type).map(({ memberId, orgId, props }) => ({ memberId, orgId, props })),
-    )
-  }
-  await runQuery(tx, q.stampMemberships, {
-    rows: slices.map((s) => ({
-      id: s.pair,
-      projected: sliceHash(s),
-      stories: s.projection.stories.length === 0 ? null : JSON.stringify(s.projection.stories),
-    })),
-  })
-}
-
-async function replaceDerived(
-  tx: Transaction,
-  pairs: readonly string[],
-  events: readonly DerivedEvent[],
-  disputes: readonly DerivedDispute[],
-): Promise<void> {
-  await runQuery(tx, q.clearEvents, { pairs })
-  await runQuery(tx, q.clearDisputes, { pairs })
-  await each(tx, q.putEvents, events.map(eventProps))
-  await each(tx, q.putInvolved, involvements(events))
-  await each(tx, q.putSupport.Event, supports(events))
-  await each(tx, q.putDisputes, disputes.map(disputeProps))
-  await each(tx, q.putSupport.Dispute, supports(sidesOf(disputes)))
-}
-
-async function each(tx: Transaction, statement: typeof q.putPeriods, rows: readonly Params[]): Promise<void> {
-  if (rows.length > 0) await runQuery(tx, statement, { rows })
+  await put(
+    tx,
+    q.stampMemberships,
+    slices
+      .filter(({ pair, hash }) => before(pair) !== hash || markOf(pair) !== locked.get(pair)?.mark)
+      .map(({ pair, projection, hash }) => ({
+        id: pair,
+        projected: hash,
+        stories: projection.stories.length === 0 ? null : JSON.stringify(projection.stories),
+        mark: markOf(pair),
+      })),
+  )
 }
 
 async function replaceBodies(tx: Transaction, projections: readonly BodyProjection[], force: boolean): Promise<void> {
+  if (projections.length === 0) return
   const stamps = await runQuery(tx, q.bodyStamps, { ids: projections.map((p) => p.organization) })
   const before = new Map(stamps.map((s) => [s.id, s.projected]))
-  const hash = (p: BodyProjection) =>
-    contentId('projection', [p.lifespan, p.events.map(eventProps), p.disputes.map(disputeProps)])
-  const changed = projections.filter((p) => force || before.get(p.organization) !== hash(p))
-  if (changed.length === 0) return
-  await replaceDerived(
+  const hashed = projections.map((body) => ({ ...body, hash: hashOf(body) }))
+  const changed = hashed.filter((p) => force || before.get(p.organization) !== p.hash)
+  const pairs = changed.map((p) => pairId(p.organization, p.organization))
+  const wanted = together(changed.map((p) => ({ ...p, periods: [] })))
+  await replaceDerived(tx, pairs, wanted, force ? null : await storedOn(tx, pairs))
+  await put(
     tx,
-    changed.map((p) => pairId(p.organization, p.organization)),
-    changed.flatMap((p) => p.events),
-    changed.flatMap((p) => p.disputes),
+    q.stampBodies,
+    changed.map(({ organization, hash, lifespan }) => ({
+      id: organization,
+      projected: hash,
+      lifespan: JSON.stringify(lifespan),
+    })),
   )
-  await runQuery(tx, q.stampBodies, {
-    rows: changed.map((p) => ({ id: p.organization, projected: hash(p), lifespan: JSON.stringify(p.lifespan) })),
-  })
 }
 
 /** Gathers pairs into units, one a family, in the order of the families' first bodies. */

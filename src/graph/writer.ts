@@ -1,10 +1,13 @@
 /** The one writer: appends runs with what they found, and projects the pairs they touch, in one transaction. */
+import { randomUUID } from 'node:crypto'
 import { boundsOf, DAWN, DUSK } from '../domain/edtf.js'
 import { contentId, pairId, pairsOf } from '../domain/identity.js'
 import type { Actor, Claim, RunDraft, Source } from '../domain/model.js'
 import type { PolicyProblem } from '../domain/projection.js'
+import { put } from './derived.js'
 import type { GraphEngine, Params, Transaction } from './engine.js'
-import { projectUnit, unitsOf } from './projector.js'
+import { FindingsMemory, movedBy, type Remembered } from './findings-memory.js'
+import { type Projected, projectUnits, unitsOf } from './projector.js'
 import * as actors from './queries/actor.js'
 import * as ledger from './queries/ledger.js'
 import * as projection from './queries/projection.js'
@@ -59,32 +62,41 @@ function touched(claim: Claim): readonly string[] {
 
 /** Opens the writer. `now` gives the instant of recording as an ISO text. */
 export function createWriter(engine: GraphEngine, now: () => string): GraphWriter {
+  const memory = new FindingsMemory()
+  /** Work may be tried again, so only what was committed is remembered. */
+  const append = async (runs: readonly RunDraft[], kind: ledger.RunKind, recordedAt: string): Promise<WriteReport> => {
+    const { report, remember } = await engine.transaction((tx) => appendRuns(tx, runs, kind, recordedAt, memory))
+    memory.remember(remember)
+    return report
+  }
   return {
     putActors: (all) => putActors(engine, all),
-    record: (runs) => engine.transaction((tx) => append(tx, runs, 'FOUND', now())),
-    empty: (sources, kind, reason) =>
-      engine.transaction((tx) => {
-        const drafts = sources.map((source) => ({
-          source,
-          claims: [],
-          assertions: [],
-          statements: [],
-          version: '',
-          reason,
-        }))
-        return append(tx, drafts, kind, now())
-      }),
-    append: (runs, kind, recordedAt) => engine.transaction((tx) => append(tx, runs, kind, recordedAt)),
+    record: (runs) => append(runs, 'FOUND', now()),
+    empty: (sources, kind, reason) => {
+      const nothing = { claims: [], assertions: [], statements: [], version: '', reason }
+      return append(
+        sources.map((source) => ({ source, ...nothing })),
+        kind,
+        now(),
+      )
+    },
+    append,
     rebuild: (progress) => rebuild(engine, progress),
   }
 }
 
-async function append(
+interface Appended {
+  readonly report: WriteReport
+  readonly remember: ReadonlyMap<string, Remembered>
+}
+
+async function appendRuns(
   tx: Transaction,
   drafts: readonly RunDraft[],
   kind: ledger.RunKind,
   recordedAt: string,
-): Promise<WriteReport> {
+  memory: FindingsMemory,
+): Promise<Appended> {
   const sources = byId(drafts.map((d) => d.source))
   for (const type of ['article', 'record'] as const) {
     const rows = sources.filter((s) => s.type === type).map(sourceProps)
@@ -103,21 +115,39 @@ async function append(
     tx,
     fresh.map((r) => r.draft),
   )
-  if (fresh.length > 0) await appendRuns(tx, fresh, kind, recordedAt)
+  await putRuns(tx, fresh, kind, recordedAt, created)
+  const { problems, remember } = await projectMoved(tx, fresh, memory)
+  return { report: reportOf(runs, created, problems), remember }
+}
 
-  const old = fresh.flatMap((r) => r.last?.found ?? [])
-  const oldClaims = await runQuery(tx, ledger.claimsOfAssertions, { ids: [...new Set(old)] })
-  const claims = [...fresh.flatMap((r) => r.draft.claims), ...oldClaims]
+/** Projects the pairs that new runs touch, and those that the runs before them did. */
+async function projectMoved(tx: Transaction, fresh: readonly FreshRun[], memory: FindingsMemory): Promise<Projected> {
+  const drafts = fresh.map((r) => r.draft)
+  const old = [...new Set(fresh.flatMap((r) => r.last?.found ?? []))]
+  const oldClaims = old.length > 0 ? await runQuery(tx, ledger.claimsOfAssertions, { ids: old }) : []
+  const pairs = new Set([...drafts.flatMap((d) => d.claims), ...oldClaims].flatMap(touched))
+  if (pairs.size === 0) return { problems: [], remember: new Map() }
   const bodies = await runQuery(tx, projection.bodies, {})
-  const problems: PolicyProblem[] = []
-  for (const unit of unitsOf(new Set(claims.flatMap(touched)), bodies))
-    problems.push(...(await projectUnit(tx, unit, bodies, false)))
+  const moved = movedBy(drafts, pairs, randomUUID())
+  return projectUnits(tx, unitsOf(pairs, bodies), { bodies, memory, moved }, false)
+}
 
-  const ours = new Set(drafts.flatMap((d) => d.assertions.map((a) => a.id)))
+interface DoneRun extends FreshRun {
+  readonly outcome: Recorded['outcome']
+}
+
+/** What was created counts for the first run that says it, as if the runs had come one by one. */
+function reportOf(
+  runs: readonly DoneRun[],
+  created: ReadonlySet<string>,
+  problems: readonly PolicyProblem[],
+): WriteReport {
+  const left = new Set(created)
+  const ours = new Set(runs.flatMap((r) => r.draft.assertions.map((a) => a.id)))
   return {
     runs: runs.map(({ draft, found, outcome }) => {
       const items = [...draft.claims.map((c) => c.id), ...found]
-      const isNew = items.filter((id) => created.has(id)).length
+      const isNew = outcome === 'NEW' ? items.filter((id) => left.delete(id)).length : 0
       return { source: draft.source.id, outcome, created: isNew, existing: items.length - isNew }
     }),
     problems: uniqueProblems(problems.filter((p) => ours.has(p.assertion))),
@@ -152,26 +182,30 @@ async function appendFindings(tx: Transaction, drafts: readonly RunDraft[]): Pro
     ...(await runQuery(tx, ledger.existingClaims, { ids: claims.map((c) => c.id) })),
   ])
   const fresh = <T extends { readonly id: string }>(items: readonly T[]) => items.filter((item) => !there.has(item.id))
-  await put(
+  await putAll(
     tx,
     ledger.putClaims,
-    claims.map((c) =>
+    fresh(claims).map((c) =>
       claimProps(c, pairId(c.actor, c.organization), c.of === null ? null : pairId(c.of, c.organization)),
     ),
   )
-  await put(tx, ledger.putAssertions, fresh(assertions).map(assertionProps))
+  await putAll(
+    tx,
+    ledger.putAssertions,
+    fresh(assertions).map((a) => ({ ...assertionProps(a), inForce: true })),
+  )
   const newStatements = fresh(statements)
-  await put(
+  await putAll(
     tx,
     ledger.putStatements,
-    newStatements.map((s) => statementProps(s, boundsOfStatement(s.madeOn))),
+    newStatements.map((s) => ({ ...statementProps(s, boundsOfStatement(s.madeOn)), inForce: true })),
   )
-  await put(
+  await putAll(
     tx,
     ledger.putTopics,
     newStatements.flatMap((s) => [...new Set(s.about)].map((about) => ({ statement: s.id, about, stance: s.stance }))),
   )
-  await put(
+  await putAll(
     tx,
     ledger.putSpeakers,
     newStatements.flatMap((s) => (s.speaker === null ? [] : [{ statement: s.id, speaker: s.speaker }])),
@@ -185,15 +219,18 @@ interface FreshRun {
   readonly last: ledger.InForce['run'] | null
 }
 
-async function appendRuns(
+/** Appends runs and puts them in force, with what they found; `created` is in force from its making. */
+async function putRuns(
   tx: Transaction,
   runs: readonly FreshRun[],
   kind: ledger.RunKind,
   recordedAt: string,
+  created: ReadonlySet<string>,
 ): Promise<void> {
+  if (runs.length === 0) return
   const runId = (r: FreshRun) => `${r.draft.source.id}#${(r.last?.number ?? 0) + 1}`
   await runQuery(tx, ledger.endForce, { ids: runs.map((r) => r.draft.source.id) })
-  await put(
+  await putAll(
     tx,
     ledger.putRuns,
     runs.map((r) =>
@@ -211,32 +248,37 @@ async function appendRuns(
     ),
   )
   const corrected = runs.filter((r) => r.last !== null && r.last.facts !== factsOf(r.draft.source))
-  await put(
+  await putAll(
     tx,
     ledger.updateSources,
     corrected.map((r) => ({ id: r.draft.source.id, props: sourceProps(r.draft.source) })),
   )
   const links = (ids: (draft: RunDraft) => readonly { id: string }[]) =>
     runs.flatMap((r) => ids(r.draft).map((f) => ({ run: runId(r), finding: f.id })))
-  await put(
+  await putAll(
     tx,
     ledger.linkFound,
     links((d) => d.assertions),
   )
-  await put(
+  await putAll(
     tx,
     ledger.linkFoundStatements,
     links((d) => d.statements),
   )
   const now = new Set(runs.flatMap((r) => r.found))
   const gone = runs.flatMap((r) => r.last?.found ?? []).filter((id) => !now.has(id))
-  for (const [ids, inForce] of [
+  const back = [...now].filter((id) => !created.has(id))
+  for (const [all, inForce] of [
     [gone, false],
-    [[...now], true],
+    [back, true],
   ] as const) {
-    if (ids.length === 0) continue
-    await runQuery(tx, ledger.setForce, { ids: ids.filter((id) => id.startsWith('assertion:')), inForce })
-    await runQuery(tx, ledger.setStatementForce, { ids: ids.filter((id) => id.startsWith('statement:')), inForce })
+    for (const [prefix, statement] of [
+      ['assertion:', ledger.setForce],
+      ['statement:', ledger.setStatementForce],
+    ] as const) {
+      const ids = all.filter((id) => id.startsWith(prefix))
+      if (ids.length > 0) await runQuery(tx, statement, { ids, inForce })
+    }
   }
 }
 
@@ -246,8 +288,8 @@ const uniqueById = <T extends { readonly id: string }>(items: readonly T[]): rea
 const BATCH = 5_000
 
 /** Runs a writing statement in batches, in order; nothing for no rows. */
-async function put(tx: Transaction, statement: typeof ledger.putRuns, rows: readonly Params[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += BATCH) await runQuery(tx, statement, { rows: rows.slice(i, i + BATCH) })
+async function putAll(tx: Transaction, statement: typeof ledger.putRuns, rows: readonly Params[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += BATCH) await put(tx, statement, rows.slice(i, i + BATCH))
 }
 
 async function putActors(engine: GraphEngine, all: readonly Actor[]): Promise<number> {
@@ -256,20 +298,20 @@ async function putActors(engine: GraphEngine, all: readonly Actor[]): Promise<nu
     const changed = byId(all).filter((a) => before.get(a.id) !== JSON.stringify(a))
     if (changed.length === 0) return 0
     for (const type of ['country', 'organization', 'leader'] as const)
-      await put(tx, actors.putActors[type], changed.filter((a) => a.type === type).map(actorProps))
-    await put(
+      await putAll(tx, actors.putActors[type], changed.filter((a) => a.type === type).map(actorProps))
+    await putAll(
       tx,
       actors.putSuccessors,
       changed.flatMap((a) => (a.type === 'country' ? a.successors.map((to) => ({ from: a.id, to })) : [])),
     )
-    await put(
+    await putAll(
       tx,
       actors.putPredecessors,
       changed.flatMap((a) => (a.type === 'organization' && a.predecessor ? [{ from: a.id, to: a.predecessor }] : [])),
     )
     const leaders = changed.filter((a) => a.type === 'leader')
     await runQuery(tx, actors.clearOffices, { ids: leaders.map((l) => l.id) })
-    await put(
+    await putAll(
       tx,
       actors.putOffices,
       leaders.flatMap((l) =>
@@ -287,7 +329,8 @@ async function putActors(engine: GraphEngine, all: readonly Actor[]): Promise<nu
 async function reprojectBodies(tx: Transaction, changed: readonly Actor[]): Promise<void> {
   const bodies = await runQuery(tx, projection.bodies, {})
   const pairs = changed.flatMap((a) => (a.type === 'organization' ? [pairId(a.id, a.id)] : []))
-  for (const unit of unitsOf(new Set(pairs), bodies)) await projectUnit(tx, unit, bodies, false)
+  const memory = new FindingsMemory()
+  await projectUnits(tx, unitsOf(new Set(pairs), bodies), { bodies, memory, moved: null }, false)
 }
 
 async function rebuild(engine: GraphEngine, progress?: (done: number, total: number) => void): Promise<number> {
@@ -297,7 +340,8 @@ async function rebuild(engine: GraphEngine, progress?: (done: number, total: num
   const units = unitsOf(all, bodies)
   let done = 0
   for (const unit of units) {
-    await engine.transaction((tx) => projectUnit(tx, unit, bodies, true))
+    const memory = new FindingsMemory()
+    await engine.transaction((tx) => projectUnits(tx, [unit], { bodies, memory, moved: null }, true))
     progress?.(++done, units.length)
   }
   return pairs.length

@@ -36,24 +36,19 @@ export const existingMemberships = query<Ids>()({
   text: cypher`UNWIND $ids AS id MATCH (m:Membership {id: id}) RETURN m.id AS id ORDER BY id`,
 })
 
-/** Every actor that has a pair with one of these bodies. */
-export const actorsOfBodies = query<Ids>()({
-  name: 'projection.actorsOfBodies',
-  mode: 'read',
-  example: { ids: ['org:CSTO'] },
-  row: (row) => row.actor as string,
-  text: cypher`UNWIND $ids AS id MATCH (m:Membership {orgId: id}) RETURN DISTINCT m.memberId AS actor ORDER BY actor`,
-})
-
-/** Creates the pairs that are new, and locks all of them, in the order of the rows. */
+/** Creates the pairs that are new, and locks all of them, in the order of the rows. `mark`: see findings-memory.ts. */
 export const lockMemberships = query<Rows>()({
   name: 'projection.lockMemberships',
   mode: 'write',
   example: noRows,
-  row: (row) => ({ id: row.id as string, projected: (row.projected ?? null) as string | null }),
+  row: (row) => ({
+    id: row.id as string,
+    projected: (row.projected ?? null) as string | null,
+    mark: (row.mark ?? null) as string | null,
+  }),
   text: cypher`UNWIND $rows AS row MERGE (m:Membership {id: row.id})
                ON CREATE SET m.memberId = row.memberId, m.orgId = row.orgId SET m.id = m.id
-               RETURN m.id AS id, m.projected AS projected ORDER BY id`,
+               RETURN m.id AS id, m.projected AS projected, m.mark AS mark ORDER BY id`,
 })
 
 export const linkMemberships = query<Rows>()({
@@ -65,29 +60,32 @@ export const linkMemberships = query<Rows>()({
                MATCH (o:Actor {id: row.orgId}) MERGE (m)<-[:HAS_MEMBERSHIP]-(a) MERGE (m)-[:IN_BODY]->(o)`,
 })
 
-export const clearPeriods = query<Pairs>()({
-  name: 'projection.clearPeriods',
-  mode: 'write',
-  example: { pairs: [] },
-  row: nothing,
-  text: cypher`UNWIND $pairs AS pair MATCH (p:StatusPeriod {pair: pair}) DETACH DELETE p`,
-})
+const clear = (name: string, text: Cypher) =>
+  query<Pairs>()({ name, mode: 'write', example: { pairs: [] }, row: nothing, text })
 
-export const clearEvents = query<Pairs>()({
-  name: 'projection.clearEvents',
-  mode: 'write',
-  example: { pairs: [] },
-  row: nothing,
-  text: cypher`UNWIND $pairs AS pair MATCH (e:Event {pair: pair}) DETACH DELETE e`,
-})
+/** Takes away all that is derived of these pairs. */
+export const clearDerived = [
+  clear('projection.clearPeriods', cypher`UNWIND $pairs AS pair MATCH (p:StatusPeriod {pair: pair}) DETACH DELETE p`),
+  clear('projection.clearEvents', cypher`UNWIND $pairs AS pair MATCH (e:Event {pair: pair}) DETACH DELETE e`),
+  clear('projection.clearDisputes', cypher`UNWIND $pairs AS pair MATCH (d:Dispute {pair: pair}) DETACH DELETE d`),
+] as const
 
-export const clearDisputes = query<Pairs>()({
-  name: 'projection.clearDisputes',
-  mode: 'write',
-  example: { pairs: [] },
-  row: nothing,
-  text: cypher`UNWIND $pairs AS pair MATCH (d:Dispute {pair: pair}) DETACH DELETE d`,
-})
+/** The labels of derived nodes; each statement on one stands in a closed map. */
+export const DERIVED_LABELS = ['StatusPeriod', 'Event', 'Dispute'] as const
+export type DerivedLabel = (typeof DERIVED_LABELS)[number]
+
+const drop = (name: string, text: Cypher) =>
+  query<Ids>()({ name, mode: 'write', example: { ids: [] }, row: nothing, text })
+
+/** Takes away derived nodes with their edges. */
+export const dropDerived = {
+  StatusPeriod: drop(
+    'projection.dropPeriods',
+    cypher`UNWIND $ids AS id MATCH (p:StatusPeriod {id: id}) DETACH DELETE p`,
+  ),
+  Event: drop('projection.dropEvents', cypher`UNWIND $ids AS id MATCH (e:Event {id: id}) DETACH DELETE e`),
+  Dispute: drop('projection.dropDisputes', cypher`UNWIND $ids AS id MATCH (d:Dispute {id: id}) DETACH DELETE d`),
+} as const
 
 export const clearEdges = query<Rows>()({
   name: 'projection.clearEdges',
@@ -96,23 +94,6 @@ export const clearEdges = query<Rows>()({
   row: nothing,
   text: cypher`UNWIND $rows AS row
                MATCH (a:Actor {id: row.memberId})-[r:MEMBER_OF|SUSPENDED|LEFT]->(o:Actor {id: row.orgId}) DELETE r`,
-})
-
-export const putPeriods = query<Rows>()({
-  name: 'projection.putPeriods',
-  mode: 'write',
-  example: noRows,
-  row: nothing,
-  text: cypher`UNWIND $rows AS row MATCH (m:Membership {id: row.pair})
-               CREATE (m)-[:HAS_PERIOD]->(p:StatusPeriod) SET p = row`,
-})
-
-export const putEvents = query<Rows>()({
-  name: 'projection.putEvents',
-  mode: 'write',
-  example: noRows,
-  row: nothing,
-  text: cypher`UNWIND $rows AS row CREATE (e:Event) SET e = row`,
 })
 
 export const putInvolved = query<Rows>()({
@@ -124,15 +105,28 @@ export const putInvolved = query<Rows>()({
                CREATE (e)-[r:INVOLVES]->(a) SET r.role = row.role`,
 })
 
-export const putDisputes = query<Rows>()({
-  name: 'projection.putDisputes',
-  mode: 'write',
-  example: noRows,
-  row: nothing,
-  text: cypher`UNWIND $rows AS row CREATE (d:Dispute) SET d = row`,
-})
-
 const put = (name: string, text: Cypher) => query<Rows>()({ name, mode: 'write', example: noRows, row: nothing, text })
+
+/** Makes derived nodes; a period hangs on its pair. */
+export const putDerived = {
+  StatusPeriod: put(
+    'projection.putPeriods',
+    cypher`UNWIND $rows AS row MATCH (m:Membership {id: row.pair})
+           CREATE (m)-[:HAS_PERIOD]->(p:StatusPeriod) SET p = row`,
+  ),
+  Event: put('projection.putEvents', cypher`UNWIND $rows AS row CREATE (e:Event) SET e = row`),
+  Dispute: put('projection.putDisputes', cypher`UNWIND $rows AS row CREATE (d:Dispute) SET d = row`),
+} as const
+
+/** Gives derived nodes that stay another content. */
+export const setDerived = {
+  StatusPeriod: put(
+    'projection.setPeriods',
+    cypher`UNWIND $rows AS row MATCH (p:StatusPeriod {id: row.id}) SET p = row.props`,
+  ),
+  Event: put('projection.setEvents', cypher`UNWIND $rows AS row MATCH (e:Event {id: row.id}) SET e = row.props`),
+  Dispute: put('projection.setDisputes', cypher`UNWIND $rows AS row MATCH (d:Dispute {id: row.id}) SET d = row.props`),
+} as const
 
 /** Evidence edges of one kind of derived node; the label comes from this closed map. */
 export const putSupport = {
@@ -150,6 +144,25 @@ export const putSupport = {
     'projection.supportDisputes',
     cypher`UNWIND $rows AS row MATCH (x:Dispute {id: row.id}) MATCH (a:Assertion {id: row.assertion})
            CREATE (x)-[:SUPPORTED_BY]->(a)`,
+  ),
+} as const
+
+/** Takes evidence edges away, from the assertion's end: few derived things stand on one, many ones under a thing. */
+export const dropSupport = {
+  StatusPeriod: put(
+    'projection.dropSupportOfPeriods',
+    cypher`UNWIND $rows AS row
+           MATCH (a:Assertion {id: row.assertion})<-[r:SUPPORTED_BY]-(x:StatusPeriod {id: row.id}) DELETE r`,
+  ),
+  Event: put(
+    'projection.dropSupportOfEvents',
+    cypher`UNWIND $rows AS row
+           MATCH (a:Assertion {id: row.assertion})<-[r:SUPPORTED_BY]-(x:Event {id: row.id}) DELETE r`,
+  ),
+  Dispute: put(
+    'projection.dropSupportOfDisputes',
+    cypher`UNWIND $rows AS row
+           MATCH (a:Assertion {id: row.assertion})<-[r:SUPPORTED_BY]-(x:Dispute {id: row.id}) DELETE r`,
   ),
 } as const
 
@@ -177,7 +190,8 @@ export const stampMemberships = query<Rows>()({
   mode: 'write',
   example: noRows,
   row: nothing,
-  text: cypher`UNWIND $rows AS row MATCH (m:Membership {id: row.id}) SET m.projected = row.projected, m.stories = row.stories`,
+  text: cypher`UNWIND $rows AS row MATCH (m:Membership {id: row.id}) 
+               SET m.projected = row.projected, m.stories = row.stories, m.mark = row.mark`,
 })
 
 export const stampBodies = query<Rows>()({
