@@ -6,6 +6,7 @@ import { createAuth } from './api/auth.js'
 import { type Api, createApi } from './api/server.js'
 import { loadCompiled } from './app/compiled-seeds.js'
 import { createIngest } from './app/ingest-article.js'
+import type { IngestMany } from './app/ingest-stream.js'
 import { keysIn } from './app/keys.js'
 import type { Ingest, Questions } from './app/questions.js'
 import { createQuestions } from './app/read.js'
@@ -38,7 +39,7 @@ export interface Graph {
   readonly reader: GraphReader
   readonly writer: GraphWriter
   readonly questions: Questions
-  readonly ingest: Ingest
+  readonly ingest: Ingest & IngestMany
   close(): Promise<void>
 }
 

@@ -2,12 +2,13 @@
 import { isEdtf } from '../domain/edtf.js'
 import { badInput, PactgraphError } from '../domain/errors.js'
 import { runOf } from '../domain/identity.js'
-import type { Actor, Problem } from '../domain/model.js'
+import type { Actor } from '../domain/model.js'
 import type { GraphReader } from '../graph/reader.js'
 import type { GraphWriter } from '../graph/writer.js'
 import { readArticle } from '../ingest/article.js'
 import { EXTRACTOR_VERSION, extract } from '../ingest/extract.js'
 import { buildGazetteer, type Gazetteer } from '../ingest/gazetteer.js'
+import { type ExtractedArticle, type IngestMany, ingestStream, reportOf } from './ingest-stream.js'
 import { namesOf } from './names.js'
 import type { ArticleInput, Ingest, IngestReportView, RunReportView } from './questions.js'
 
@@ -15,7 +16,7 @@ import type { ArticleInput, Ingest, IngestReportView, RunReportView } from './qu
 export const MAX_ARTICLE = 5_000_000
 
 /** The ingest use case over one graph; names are read anew only when they have changed. */
-export function createIngest(reader: GraphReader, writer: GraphWriter): Ingest {
+export function createIngest(reader: GraphReader, writer: GraphWriter): Ingest & IngestMany {
   const current = namesOf(reader)
   let known: { readonly actors: unknown; readonly gazetteer: Gazetteer } | null = null
   const gazetteer = async (): Promise<Gazetteer> => {
@@ -25,7 +26,12 @@ export function createIngest(reader: GraphReader, writer: GraphWriter): Ingest {
     return known.gazetteer
   }
   return {
-    ingestArticle: async (input) => ingestArticle(writer, await gazetteer(), input),
+    ingestArticle: async (input) => ingestArticle(writer, extractArticle(input, await gazetteer())),
+    extractor: async () => {
+      const names = await gazetteer()
+      return (input) => extractArticle(input, names)
+    },
+    ingestStream: (items) => ingestStream(writer, items),
     retractArticle: (id, reason) => retractArticle(reader, writer, id, reason),
   }
 }
@@ -57,42 +63,15 @@ function checked(input: ArticleInput): ArticleInput {
   return input
 }
 
-async function ingestArticle(
-  writer: GraphWriter,
-  gazetteer: Gazetteer,
-  input: ArticleInput,
-): Promise<IngestReportView> {
+/** Reads an article and takes it apart; the graph is not asked. BAD_USER_INPUT for what is no article. */
+export function extractArticle(input: ArticleInput, gazetteer: Gazetteer): ExtractedArticle {
   const { text, title, url, outlet, publishedOn } = checked(input)
   const article = readArticle(text, { title, url, outlet, publishedOn })
   const extraction = extract(article, gazetteer)
-  const run = runOf(article, extraction, EXTRACTOR_VERSION)
-  const { runs, problems } = await writer.record([run])
-  const recorded = runs[0]!
-  const place = new Map(run.assertions.map((a) => [a.id, a]))
-  const told: readonly Problem[] = problems.map((p) => ({
-    start: place.get(p.assertion)?.start ?? null,
-    end: place.get(p.assertion)?.end ?? null,
-    message: p.message,
-  }))
-  const undated: readonly Problem[] =
-    article.publishedOn === null
-      ? [
-          {
-            start: null,
-            end: null,
-            message: 'no day of publication: give one (--published, or a line "Published: 2024-12-12")',
-          },
-        ]
-      : []
-  const kept: readonly Problem[] =
-    recorded.outcome === 'KEPT_OUT'
-      ? [{ start: null, end: null, message: 'this text was retracted and stays so until a decision reinstates it' }]
-      : []
-  return {
-    article,
-    created: recorded.created,
-    existing: recorded.existing,
-    claims: run.claims,
-    problems: [...kept, ...undated, ...extraction.problems, ...told],
-  }
+  return { run: { ...runOf(article, extraction, EXTRACTOR_VERSION), source: article }, problems: extraction.problems }
+}
+
+async function ingestArticle(writer: GraphWriter, extracted: ExtractedArticle): Promise<IngestReportView> {
+  const { runs, problems } = await writer.record([extracted.run])
+  return reportOf(extracted, runs[0]!, problems)
 }

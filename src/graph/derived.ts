@@ -110,21 +110,24 @@ async function replaceNodes(
     q.putInvolved,
     fresh.flatMap((node) => node.involved),
   )
-  const edges = (node: Node, except: readonly string[]) => {
-    const known = new Set(except)
-    return [...new Set(node.evidence)].flatMap((assertion) =>
-      known.has(assertion) ? [] : [{ id: node.id, assertion }],
-    )
+  const missing = (of: Node, from: readonly string[]) => {
+    const there = new Set(from)
+    return [...new Set(of.evidence)].filter((id) => !there.has(id))
   }
   await put(
     tx,
     q.dropSupport[label],
-    changed.flatMap(({ old, now }) => edges(old, now.evidence)),
+    changed.flatMap(({ old, now }) => missing(old, now.evidence).map((assertion) => ({ id: old.id, assertion }))),
   )
-  await put(tx, q.putSupport[label], [
-    ...fresh.flatMap((node) => edges(node, [])),
-    ...changed.flatMap(({ old, now }) => edges(now, old.evidence)),
-  ])
+  const support = [
+    ...fresh.map((node) => ({ id: node.id, assertions: missing(node, []) })),
+    ...changed.map(({ old, now }) => ({ id: now.id, assertions: missing(now, old.evidence) })),
+  ]
+  await put(
+    tx,
+    q.putSupport[label],
+    support.filter((row) => row.assertions.length > 0),
+  )
 }
 
 /** Plain edges have no id, so those of a pair are replaced together. */

@@ -254,7 +254,7 @@ async function putRuns(
     corrected.map((r) => ({ id: r.draft.source.id, props: sourceProps(r.draft.source) })),
   )
   const links = (ids: (draft: RunDraft) => readonly { id: string }[]) =>
-    runs.flatMap((r) => ids(r.draft).map((f) => ({ run: runId(r), finding: f.id })))
+    runs.map((r) => ({ run: runId(r), found: ids(r.draft).map((f) => f.id) }))
   await putAll(
     tx,
     ledger.linkFound,

@@ -50,10 +50,8 @@ export function reordered(steps: readonly Step[], seed: number): readonly Step[]
   const out: Step[] = []
   for (const step of mixed) {
     const last = out.at(-1)
-    // Records may share a transaction, as those of a body do; how many do is a matter of chance.
-    const join = 'record' in step && last && 'record' in last && (out.length + seed) % 3 !== 0
-    const types = join ? [...last.record, ...step.record].map((run) => run.source.type) : []
-    if (join && types.every((type) => type === 'record'))
+    // Sources may share a transaction, as those of a body or a folder do; how many do is a matter of chance.
+    if ('record' in step && last && 'record' in last && (out.length + seed) % 3 !== 0)
       out[out.length - 1] = { record: [...last.record, ...step.record] }
     else out.push(step)
   }

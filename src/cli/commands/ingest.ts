@@ -1,6 +1,6 @@
 import type { IngestReportView } from '../../app/questions.js'
 import type { Overrides } from '../../config.js'
-import { PactgraphError } from '../../domain/errors.js'
+import { type ErrorCode, PactgraphError } from '../../domain/errors.js'
 import { inputsOf } from '../files.js'
 import { watchInterruption } from '../interruption.js'
 import { note, plain, progress, say } from '../print.js'
@@ -28,36 +28,48 @@ const reportJson = (path: string, { article, created, existing, claims, problems
     problems,
   })
 
-/** Takes up articles one by one, each wholly or not at all; one that is refused does not stop the others. */
+/** Takes up articles in batches, each wholly or not at all; one that is refused does not stop the others. */
 export async function ingestCommand(paths: readonly string[], options: Options): Promise<void> {
   const inputs = await inputsOf(paths)
   const step = progress((options.json ?? false) || inputs.length === 1)
   const refused: string[] = []
   const totals = { created: 0, existing: 0, claims: 0 }
+  let done = 0
+  const advance = (path: string) => step(path, ++done, inputs.length)
+  let code: ErrorCode = 'BAD_USER_INPUT'
+  const refuse = (path: string, error: unknown) => {
+    const { message, hint } = error instanceof PactgraphError ? error : { message: String(error), hint: null }
+    if (!(error instanceof PactgraphError) || error.code !== 'BAD_USER_INPUT') code = 'INTERNAL'
+    refused.push(path)
+    note(plain(`refused ${path}: ${message}${hint ? ` (${hint})` : ''}`))
+    advance(path)
+  }
   await withSeeded(options, async ({ ingest }) => {
     const interruption = watchInterruption()
-    for (const [i, input] of inputs.entries()) {
-      interruption.check(`${i} of ${inputs.length} articles were taken up`)
-      try {
-        const { title, outlet, url, published } = options
-        const report = await ingest.ingestArticle({
-          text: await input.read(),
-          title,
-          outlet,
-          url,
-          publishedOn: published,
-        })
-        totals.created += report.created
-        totals.existing += report.existing
-        totals.claims += report.claims.length
-        if (options.json) say(reportJson(input.path, report))
-        else for (const p of report.problems) note(plain(`${input.path}${place(p.start)}: ${p.message}`))
-      } catch (error) {
-        if (!(error instanceof PactgraphError) || error.code !== 'BAD_USER_INPUT') throw error
-        refused.push(input.path)
-        note(plain(`refused ${input.path}: ${error.message}${error.hint ? ` (${error.hint})` : ''}`))
+    const extract = await ingest.extractor()
+    const { title, outlet, url, published: publishedOn } = options
+    async function* extracted() {
+      for (const [i, { path, read }] of inputs.entries()) {
+        interruption.check(`${i} of ${inputs.length} articles were taken up`)
+        const one = await read()
+          .then((text) => extract({ text, title, outlet, url, publishedOn }))
+          .catch((error: unknown) => refuse(path, error))
+        if (one) yield { path, extracted: one }
       }
-      step(input.path, i + 1, inputs.length)
+    }
+    for await (const taken of ingest.ingestStream(extracted())) {
+      const { path } = taken.item
+      if ('error' in taken) {
+        refuse(path, taken.error)
+        continue
+      }
+      const { report } = taken
+      totals.created += report.created
+      totals.existing += report.existing
+      totals.claims += report.claims.length
+      if (options.json) say(reportJson(path, report))
+      else for (const p of report.problems) note(plain(`${path}${place(p.start)}: ${p.message}`))
+      advance(path)
     }
     interruption.end()
   })
@@ -66,7 +78,7 @@ export async function ingestCommand(paths: readonly string[], options: Options):
   if (!options.json)
     say(`${taken} of ${inputs.length} articles, ${claims} claims; ${created} findings new, ${existing} there already`)
   if (refused.length > 0)
-    throw new PactgraphError('BAD_USER_INPUT', `${refused.length} of ${inputs.length} articles were refused`, {
+    throw new PactgraphError(code, `${refused.length} of ${inputs.length} articles were refused`, {
       hint: 'Each is named above with its reason; the others are in the graph.',
     })
 }

@@ -162,8 +162,8 @@ export const linkFound = query<Rows>()({
   mode: 'write',
   example: noRows,
   row: nothing,
-  text: cypher`UNWIND $rows AS row MATCH (r:Run {id: row.run}) MATCH (a:Assertion {id: row.finding})
-               CREATE (r)-[:FOUND]->(a)`,
+  text: cypher`UNWIND $rows AS row MATCH (r:Run {id: row.run})
+               UNWIND row.found AS found MATCH (a:Assertion {id: found}) CREATE (r)-[:FOUND]->(a)`,
 })
 
 export const linkFoundStatements = query<Rows>()({
@@ -171,8 +171,8 @@ export const linkFoundStatements = query<Rows>()({
   mode: 'write',
   example: noRows,
   row: nothing,
-  text: cypher`UNWIND $rows AS row MATCH (r:Run {id: row.run}) MATCH (x:Statement {id: row.finding})
-               CREATE (r)-[:FOUND]->(x)`,
+  text: cypher`UNWIND $rows AS row MATCH (r:Run {id: row.run})
+               UNWIND row.found AS found MATCH (x:Statement {id: found}) CREATE (r)-[:FOUND]->(x)`,
 })
 
 export const setForce = query<Ids & { inForce: boolean }>()({

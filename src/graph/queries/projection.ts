@@ -128,22 +128,22 @@ export const setDerived = {
   Dispute: put('projection.setDisputes', cypher`UNWIND $rows AS row MATCH (d:Dispute {id: row.id}) SET d = row.props`),
 } as const
 
-/** Evidence edges of one kind of derived node; the label comes from this closed map. */
+/** Evidence edges of one kind of derived node, a row a node; the label comes from this closed map. */
 export const putSupport = {
   StatusPeriod: put(
     'projection.supportPeriods',
-    cypher`UNWIND $rows AS row MATCH (x:StatusPeriod {id: row.id}) MATCH (a:Assertion {id: row.assertion})
-           CREATE (x)-[:SUPPORTED_BY]->(a)`,
+    cypher`UNWIND $rows AS row MATCH (x:StatusPeriod {id: row.id})
+           UNWIND row.assertions AS assertion MATCH (a:Assertion {id: assertion}) CREATE (x)-[:SUPPORTED_BY]->(a)`,
   ),
   Event: put(
     'projection.supportEvents',
-    cypher`UNWIND $rows AS row MATCH (x:Event {id: row.id}) MATCH (a:Assertion {id: row.assertion})
-           CREATE (x)-[:SUPPORTED_BY]->(a)`,
+    cypher`UNWIND $rows AS row MATCH (x:Event {id: row.id})
+           UNWIND row.assertions AS assertion MATCH (a:Assertion {id: assertion}) CREATE (x)-[:SUPPORTED_BY]->(a)`,
   ),
   Dispute: put(
     'projection.supportDisputes',
-    cypher`UNWIND $rows AS row MATCH (x:Dispute {id: row.id}) MATCH (a:Assertion {id: row.assertion})
-           CREATE (x)-[:SUPPORTED_BY]->(a)`,
+    cypher`UNWIND $rows AS row MATCH (x:Dispute {id: row.id})
+           UNWIND row.assertions AS assertion MATCH (a:Assertion {id: assertion}) CREATE (x)-[:SUPPORTED_BY]->(a)`,
   ),
 } as const
 
