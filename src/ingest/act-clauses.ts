@@ -7,6 +7,7 @@ import { endsNounPhrase, type Match } from './patterns.js'
 import { findSubject, type Subject } from './subjects.js'
 import type { Unit } from './units.js'
 import { readVerbGroup, type VerbGroup } from './verb-groups.js'
+import { verbOf } from './verbs.js'
 
 /** The clause around a match: its verb group, whose act it is, and what governs it. */
 export interface ActClause {
@@ -33,17 +34,33 @@ function namesAnother(units: readonly Unit[], end: number): boolean {
   return false
 }
 
+const MANNERS = new Set(
+  'blow move bid protest response reaction row dispute retaliation anger line accordance decade years recent favour favor same equal own principle full'.split(
+    ' ',
+  ),
+)
+const MANNER_OPENERS = new Set(['in', 'at', 'of', 'on'])
+const MANNER_REACH = 4
+
+/** "in a blow to", "at the same time", "of its own volition": the manner, which changes nothing. */
+const isQuietBehind = (units: readonly Unit[], end: number): boolean =>
+  MANNER_OPENERS.has(units[end]?.lower ?? '') &&
+  units.slice(end + 1, end + MANNER_REACH).some((one) => one.kind === 'word' && MANNERS.has(one.lower))
+
 /** Whether what follows a match leaves it what it seems: "left NATO in disarray" and "joined NATO in condemning" do not. */
 export function mayFollow(rule: Rule, match: Match, units: readonly Unit[]): boolean {
   const { end } = match
   const next = units[end]
-  if (next?.kind === 'word' && rule.notBefore.has(next.lower)) return false
+  if (next?.kind === 'word' && rule.notBefore.has(next.lower) && !isQuietBehind(units, end)) return false
   if ((rule.body === 'context' || rule.body === 'topic') && namesAnother(units, end)) return false
   if (next?.lower === 'as' && units.slice(end + 1, end + LESSER_REACH).some((one) => LESSER.has(one.lower)))
     return false
   if (rule.before !== null) {
     return (
-      !next || next.kind === 'mark' || next.kind === 'date' || (next.kind === 'word' && rule.before.has(next.lower))
+      !next ||
+      next.kind === 'mark' ||
+      next.kind === 'date' ||
+      (next.kind === 'word' && (rule.before.has(next.lower) || isQuietBehind(units, end)))
     )
   }
   if (units[end - 1]?.kind === 'state' && rule.actor === 'state' && !endsNounPhrase(next)) return false
@@ -103,6 +120,24 @@ function reducedSubject(units: readonly Unit[], group: VerbGroup, head: number):
   return { kind: 'state', ids: state.ids, person: null, at: at - 2 }
 }
 
+const JOINTS = new Set(['and', 'but', 'then', 'later', 'or'])
+const PASSIVES = new Set(['was', 'were', 'been'])
+const SHARED_REACH = 24
+
+/** "was suspended in 1999 but readmitted in 2004": the second participle shares the auxiliary of the first. */
+function sharedAuxiliary(units: readonly Unit[], group: VerbGroup, head: number): VerbGroup {
+  if (group.passive || group.perfect || group.cues.length > 0 || !JOINTS.has(units[group.start - 1]?.lower ?? ''))
+    return group
+  for (let at = group.start - 2; at > Math.max(0, head - SHARED_REACH); at--) {
+    const one = units[at]
+    if (!one || one.lower === ';') return group
+    if (one.kind !== 'word' || !PASSIVES.has(one.lower)) continue
+    const next = units[at + 1]
+    return next && verbOf(next.lower)?.forms.includes('participle') ? { ...group, passive: true, form: 'past' } : group
+  }
+  return group
+}
+
 /** The clause of a match, or null where its voice or subject is not what the rule asks for. */
 export function readActClause(rule: Rule, match: Match, passage: Passage, voice: ActorId | null): ActClause | null {
   const { units, recall } = passage
@@ -111,7 +146,7 @@ export function readActClause(rule: Rule, match: Match, passage: Passage, voice:
   const read = readVerbGroup(units, at, verb)
   const reduced = rule.voice === 'passive' && verb.forms.includes('participle') ? reducedSubject(units, read, at) : null
   if (reduced) return { group: { ...read, passive: true }, subject: reduced, governor: null }
-  const group = read
+  const group = rule.voice === 'passive' && verb.forms.includes('participle') ? sharedAuxiliary(units, read, at) : read
   if (rule.voice !== 'noun' && group.passive !== (rule.voice === 'passive')) return null
   // A state inside the pattern and before its head is its own subject: "Georgia's withdrawal took effect".
   const inside = match.states[0]
@@ -119,7 +154,9 @@ export function readActClause(rule: Rule, match: Match, passage: Passage, voice:
   if (rule.voice === 'noun' || rule.subject.length === 0 || own !== null) {
     return { group, subject: null, governor: findGovernor(units, own ?? match.start) }
   }
+  const owner = match.own === null ? undefined : units[match.own]
   const subject =
+    (owner?.kind === 'state' ? { kind: 'state' as const, ids: owner.ids, person: null, at: null } : null) ??
     objectAsSubject(group, units) ??
     (rule.subject.includes('body') ? bodyAsSubject(group, passage) : null) ??
     findSubject(units, group.start, recall, voice)
@@ -142,13 +179,18 @@ const COMING = new Set(['next', 'upcoming', 'planned', 'forthcoming', 'proposed'
 const FUTURES = new Set(['will', 'would', 'may', 'might', 'could', 'should'])
 const CALLED_OFF = new Set(['cancelled', 'canceled', 'postponed', 'off', 'abandoned'])
 const NEAR = 4
+const FAR = 14
 
 /** "at a summit in Minsk" happened, "the next summit in Minsk" and what "will" be are planned; "no", "was cancelled": nothing. */
 function nominalReality({ start, end }: Match, units: readonly Unit[]): Reality | null {
   const before = units.slice(Math.max(0, start - 2), end).map((one) => one.lower)
   const behind = units.slice(end, end + NEAR).map((one) => one.lower)
   if (before.includes('no') || behind.some((word) => CALLED_OFF.has(word))) return null
-  const ahead = before.some((word) => COMING.has(word)) || behind.some((word) => FUTURES.has(word))
+  const said = units.slice(Math.max(0, start - FAR), start).map((one) => one.lower)
+  const ahead =
+    before.some((word) => COMING.has(word)) ||
+    behind.some((word) => FUTURES.has(word)) ||
+    said.some((word) => word === 'will' || word === 'expected' || word === 'scheduled' || word === 'due')
   return { factuality: ahead ? 'PLANNED' : 'HAPPENED', polarity: 'ASSERTS' }
 }
 
@@ -168,6 +210,8 @@ export function realityOf(
   if (!group) return rule.reality ?? nominalReality(match, units)
   if (rule.needsDenial) return deniesReceipt(group, match, units) ? rule.reality : null
   const read = readReality(group, governor, isConditional(units))
+  if (rule.anyTime)
+    return read?.polarity === 'DENIES' || read?.factuality === 'HYPOTHETICAL' || group.negated ? null : rule.reality
   // Words that are themselves the announcement count only where the verb that carries them happened.
   if (rule.reality && rule.voice !== 'noun')
     return read?.factuality === 'HAPPENED' && read.polarity === 'ASSERTS' ? rule.reality : null

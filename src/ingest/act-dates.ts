@@ -55,6 +55,14 @@ export function deedDate({ start, end }: Match, units: readonly Unit[]): Unit | 
   return inside ?? (behind !== null && behind - end < FARTHEST_OF_DEED ? (units[behind] ?? null) : null)
 }
 
+/** "in 1962, when Cuba was": the date that a clause hangs on. */
+function dateOfWhen(units: readonly Unit[], subject: number): number | null {
+  let at = units[subject - 1]?.lower === 'the' ? subject - 2 : subject - 1
+  if (units[at]?.lower !== 'when') return null
+  if (units[at - 1]?.lower === ',') at--
+  return units[at - 1]?.kind === 'date' ? at - 1 : null
+}
+
 /** The date at the head of a clause: "On 28 January 2022, Mali", "In December 2023 Moldova". */
 function dateBefore(units: readonly Unit[], subject: number): number | null {
   for (let at = subject - 1; at >= Math.max(0, subject - FARTHEST_BEFORE); at--) {
@@ -122,7 +130,8 @@ export function datesOf(
   const inside = units.slice(match.start, match.end).find((one) => one.kind === 'date') ?? null
   const behind = inside ?? pick(dateBehind(units, match.end, frame.lasts ?? false))
   const head = subject?.at ?? match.states[0] ?? match.start
-  const before = pick(dateBefore(units, Math.min(head, group?.start ?? head)))
+  const clause = Math.min(head, group?.start ?? head)
+  const before = pick(dateOfWhen(units, clause) ?? dateBefore(units, clause))
   const within = group ? (units.slice(group.start, match.head?.at).find((one) => one.kind === 'date') ?? null) : null
   // "announced in May that it would leave": the day of the notice stands at the word that governs it.
   const governed = governor && frame.isUtterance ? (units.slice(governor.at, head).find(dates) ?? null) : null

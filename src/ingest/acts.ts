@@ -12,7 +12,7 @@ import { topicOfNotice, writerOfNotice } from './notices.js'
 import { nounReality } from './noun-reality.js'
 import { isOnMembership, organizationsOf } from './organizations.js'
 import type { Passage } from './passages.js'
-import { type Match, matchAt, startsOf } from './patterns.js'
+import { HAVE, type Match, matchAt, startsOf } from './patterns.js'
 import type { Span } from './spans.js'
 import type { Unit } from './units.js'
 import { verbOf } from './verbs.js'
@@ -40,6 +40,13 @@ const ACTS_FOR_STATE = new Set([
   'leader',
 ])
 
+/** "Presidents Ana Lee of Mali and Ben Ray of Niger": the state of the one named first. */
+function fellowOf(at: number, units: readonly Unit[]): ActorId | null {
+  const other = units[at - 1]?.lower === 'and' ? units[at - 2] : undefined
+  const { office, voice } = other?.kind === 'person' && other.person ? other.person : { office: null, voice: null }
+  return office !== null && ACTS_FOR_STATE.has(office) ? voice : null
+}
+
 /** The states whose act it is. A leader's plan or threat is his state's; his deed only where signing or voting is the act. */
 function actorsOf(
   frame: Frame,
@@ -52,10 +59,14 @@ function actorsOf(
   if (rule.actor === 'state' && match.states[0] !== undefined) return units[match.states[0]]?.ids ?? []
   if (rule.actor === 'state') return rule.needsDenial ? writerOfNotice(match, units) : []
   const { subject } = clause
-  if (subject?.kind !== 'person') return subject?.ids ?? []
+  if (subject?.kind !== 'person') {
+    const byLeaders = subject?.person && reality.factuality === 'HAPPENED' && !frame.byLeader
+    return byLeaders ? [] : (subject?.ids ?? [])
+  }
   const { office, voice } = subject.person ?? {}
   if (reality.factuality === 'HAPPENED' && !frame.byLeader) return []
-  return voice && office && ACTS_FOR_STATE.has(office) ? [voice] : []
+  const fellow = subject.at === null ? null : fellowOf(subject.at, units)
+  return voice && office && ACTS_FOR_STATE.has(office) ? [...(fellow ? [fellow] : []), voice] : []
 }
 
 const NEAR_SUBJECT = 2
@@ -133,11 +144,34 @@ function continued(telling: Telling, match: Match, units: readonly Unit[], conte
   })
 }
 
+const PAPER = /\b(?:statute|treaty|pact|convention|charter|agreement|accords?|protocol)\b/i
+const namesPaper = (body: Unit | undefined, text: string): boolean =>
+  body !== undefined && PAPER.test(text.slice(body.start, body.end))
+
+/** "Angola will leave, its oil minister said": what a country says it will do is announced. */
+function announcedByItself(
+  reality: Reality,
+  frame: Frame,
+  clause: ActClause,
+  match: Match,
+  units: readonly Unit[],
+  context: ActContext,
+): Reality {
+  const { group, subject } = clause
+  if (reality.factuality !== 'PLANNED' || reality.polarity === 'DENIES' || !group || !frame.isUtterance) return reality
+  const future = group.progressive || group.cues.every((cue) => cue === 'will' || cue === 'would' || cue === 'shall')
+  const voice = context.voiceAt(units[match.head?.at ?? match.start]?.start ?? 0)
+  return future && voice !== null && subject?.kind === 'state' && subject.ids.includes(voice)
+    ? { ...reality, factuality: 'ANNOUNCED' }
+    : reality
+}
+
 const isCountry = (id: ActorId): boolean => id.startsWith('country:')
 
 function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, context: ActContext): ActDraft[] {
   const { units } = passage
   if (!mayFollow(rule, match, units)) return []
+  if (rule.isPaper && !namesPaper(units[match.bodies[0] ?? -1], context.text)) return []
   const clause = readActClause(rule, match, passage, context.voiceAt(units[match.head?.at ?? match.start]?.start ?? 0))
   const read =
     clause &&
@@ -153,7 +187,7 @@ function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, cont
   const undated =
     rule.body === 'topic' && read.factuality === 'HAPPENED' && read.polarity === 'ASSERTS' && dates.on === null
   if (undated && !speaksOfMembership(units)) return []
-  const reality = notAhead(read, dates, context.publishedOn)
+  const reality = announcedByItself(notAhead(read, dates, context.publishedOn), frame, clause, match, units, context)
   if (!frame.accepts.includes(reality.factuality)) return []
   const span = spanOf(rule, match, clause, dates, units, context.text)
   return organizations.flatMap((organization) => {
@@ -217,11 +251,12 @@ function hitsIn(units: readonly Unit[]): Hit[] {
     if (one.kind !== 'word') {
       tryRules(one.kind, units, at, hits)
       if (one.possessive && (one.kind === 'state' || one.kind === 'body')) tryRules(`${one.kind}'s`, units, at, hits)
+      if (one.kind === 'people') tryRules("state's", units, at, hits)
       if (one.kind === 'name') tryRules(one.lower, units, at, hits)
       continue
     }
     tryRules(one.lower, units, at, hits)
-    const verb = verbOf(one.lower)
+    const verb = HAVE.get(one.lower) ?? verbOf(one.lower)
     if (verb) tryRules(`<${verb.base}>`, units, at, hits)
   }
   return hits.sort((a, b) => a.order - b.order || a.at - b.at)

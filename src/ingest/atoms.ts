@@ -3,6 +3,7 @@ import { readDate } from './dates.js'
 import type { Discourse } from './discourse.js'
 import { type Gazetteer, type Mention, officeOn } from './gazetteer.js'
 import { readOffice } from './offices.js'
+import { monthOf } from './relative-dates.js'
 import { fold, isCapitalized, type Token } from './tokens.js'
 import { type Unit, unit } from './units.js'
 
@@ -27,6 +28,10 @@ const ADJECTIVE = /-(?:based|speaking|led|born|backed|style|run|held|owned|educa
 const couldBeName = (token: Token | undefined): boolean =>
   token?.kind === 'word' && isCapitalized(token) && !NO_NAME.has(token.lower) && !ADJECTIVE.test(token.lower)
 
+const TIME_WORDS = new Set('in on since by from until till last next this early late mid of during'.split(' '))
+
+const ENVOYS = new Set(['ambassador', 'envoy', 'representative', 'representatives'])
+
 interface Reading {
   readonly tokens: readonly Token[]
   readonly gazetteer: Gazetteer
@@ -38,6 +43,7 @@ interface Reading {
 function isPartOfName({ tokens, gazetteer, on }: Reading, at: number, mention: Mention): boolean {
   const before = tokens[at - 1]
   const after = tokens[at + mention.length]
+  if (before?.lower === 'to' && ENVOYS.has(tokens[at - 2]?.lower ?? '')) return false
   const stranger = (token: Token | undefined, index: number): boolean =>
     couldBeName(token) &&
     readOffice(tokens, index) === null &&
@@ -125,6 +131,9 @@ function readAt(reading: Reading, at: number): { unit: Unit; length: number } {
     const end = tokens[at + date.length - 1]?.end ?? token.end
     return { unit: unit({ kind: 'date', date, ...fields, lower: '', end }), length: date.length }
   }
+  // "in May" without a day to read it against is no person.
+  if (monthOf(token) !== null && TIME_WORDS.has(tokens[at - 1]?.lower ?? ''))
+    return { unit: unit({ kind: 'word', ...fields }), length: 1 }
   if (token.kind !== 'word')
     return { unit: unit({ kind: token.kind === 'mark' ? 'mark' : 'word', ...fields }), length: 1 }
   const mention = gazetteer.mentionAt(tokens, at, on)

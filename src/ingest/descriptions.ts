@@ -1,6 +1,7 @@
 import type { ActorId } from '../domain/model.js'
 import type { Discourse } from './discourse.js'
 import { type Gazetteer, officeOn } from './gazetteer.js'
+import { ofMembers } from './groups.js'
 import { type Merge, spanning } from './merges.js'
 import { fold } from './tokens.js'
 import { CLAUSE_OPENERS, isAdverb, type Person, PREPOSITIONS, standsAsSubject, type Unit } from './units.js'
@@ -9,17 +10,19 @@ import { CLAUSE_OPENERS, isAdverb, type Person, PREPOSITIONS, standsAsSubject, t
 const GENERIC_NOUNS = new Set('bloc alliance organization organisation group grouping cartel club body'.split(' '))
 /** Nouns that stand only for a body whose name has them: "the Forum", "the league", "the treaty". */
 const NAME_NOUNS = new Set(
-  'treaty pact union community forum league association coalition council commonwealth conference partnership agency court area zone initiative movement'.split(
+  'treaty statute pact union community forum league association coalition council commonwealth conference partnership agency court area zone initiative movement'.split(
     ' ',
   ),
 )
 const BODY_NOUNS = new Set([...GENERIC_NOUNS, ...NAME_NOUNS])
 const COUNTRY_NOUNS = new Set('country nation republic state'.split(' '))
 const COUNTRIES_NOUNS = new Set(
-  'countries nations states republics neighbours neighbors members heads leaders presidents governments juntas'.split(
+  'countries nations states republics neighbours neighbors trio duo pair members heads leaders presidents governments juntas'.split(
     ' ',
   ),
 )
+/** Plural nouns that go back to a list even without a number. */
+const FELLOWS = new Set(['neighbours', 'neighbors', 'trio', 'duo', 'pair'])
 const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 }
 const DETERMINERS = new Set(['the', 'this', 'that', 'these', 'those', 'all'])
 const OWNERS = new Set(['his', 'her', 'our', 'my'])
@@ -33,7 +36,7 @@ function describes(units: readonly Unit[], at: number): { noun: Unit; count: num
   let count: number | null = null
   for (let length = 1; length <= FEW_MODIFIERS; length++) {
     const one = units[at + length]
-    if (!one || (one.kind !== 'word' && one.kind !== 'people' && !isBodyNoun(one))) return null
+    if (!one || (one.kind !== 'word' && one.kind !== 'people' && one.kind !== 'name' && !isBodyNoun(one))) return null
     if (BODY_NOUNS.has(one.lower) || COUNTRY_NOUNS.has(one.lower) || COUNTRIES_NOUNS.has(one.lower)) {
       const next = units[at + length + 1]?.lower ?? ''
       if (BODY_NOUNS.has(next) || COUNTRIES_NOUNS.has(next)) continue
@@ -100,7 +103,8 @@ export const describedActor =
     const described = describes(units, at)
     if (!described) return null
     const { noun, count, length } = described
-    const of = units[at + length]?.lower === 'of'
+    const members = ofMembers(units, at + length)
+    const of = members === 0 && units[at + length]?.lower === 'of'
     const give = (kind: 'body' | 'state', ids: readonly ActorId[]) =>
       ids.length > 0 ? { unit: spanning(first, noun, { kind, ids, lower: noun.lower, named: false }), length } : null
     if (BODY_NOUNS.has(noun.lower)) {
@@ -108,14 +112,21 @@ export const describedActor =
       if (name?.kind === 'body' && name.named)
         return { unit: spanning(first, name, { kind: 'body', ids: name.ids, lower: name.lower }), length: length + 1 }
       const body = of || owner ? null : bodyFor(noun, discourse, gazetteer)
-      return body ? give('body', [body]) : null
+      const last = units[at + length + members - 1] ?? noun
+      return body
+        ? {
+            unit: spanning(first, last, { kind: 'body', ids: [body], lower: noun.lower, named: false }),
+            length: length + members,
+          }
+        : null
     }
     if (of && noun.lower !== 'heads') return null
     if (COUNTRY_NOUNS.has(noun.lower)) {
       const voice = owner ? (discourse.lastPerson?.voice ?? null) : null
       return give('state', voice?.startsWith('country:') ? [voice] : theCountry(said, discourse))
     }
-    return count === null ? null : give('state', discourse.listOf(count))
+    if (count === null) return FELLOWS.has(noun.lower) ? give('state', discourse.lastList()) : null
+    return give('state', discourse.listOf(count))
   }
 
 /** "the prime minister" alone: whoever was introduced with that office. */

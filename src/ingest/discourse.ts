@@ -144,6 +144,13 @@ export class Discourse {
     return distinct.size === 1 ? ([...distinct.values()][0] ?? []) : []
   }
 
+  /** The only recent list of states, or none. */
+  lastList(): readonly ActorId[] {
+    const near = this.lists.filter((list) => this.sentence - list.sentence <= LIST_REACH)
+    const distinct = new Map(near.map(({ ids }) => [[...ids].sort().join(), ids]))
+    return distinct.size === 1 ? ([...distinct.values()][0] ?? []) : []
+  }
+
   /** The person a bare surname was introduced for. */
   personNamed(surname: string): Person | null {
     return this.persons.get(fold(surname)) ?? null

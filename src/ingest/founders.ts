@@ -50,4 +50,11 @@ const STOPS = new Set([
   'after',
   'later',
   'including',
+  'consists',
+  'comprises',
+  'includes',
+  'has',
+  'now',
+  'currently',
+  'today',
 ])

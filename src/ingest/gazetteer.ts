@@ -1,5 +1,5 @@
 import { type Bounds, boundsOf, overlap } from '../domain/edtf.js'
-import type { Actor, ActorId, EdtfText, Leader, Name, OfficeTerm } from '../domain/model.js'
+import type { Actor, ActorId, Country, EdtfText, Leader, Name, OfficeTerm } from '../domain/model.js'
 import { fold, isCapitalized, type Token, tokenize } from './tokens.js'
 
 /** How an actor is named: a country by its name, its people ("Armenian") or its seat ("Yerevan"), a body, a leader. */
@@ -19,6 +19,8 @@ interface Entry {
   readonly words: readonly string[]
   /** Acronyms must be written as they are. */
   readonly exact: string | null
+  /** An acronym that is read as a word may be written as one: "Opec". */
+  readonly spoken: string | null
   readonly valid: Bounds | null
 }
 
@@ -34,6 +36,11 @@ const RANK: Readonly<Record<MentionKind, number>> = { body: 0, country: 1, leade
 
 const isAcronym = (text: string): boolean => /^[\p{Lu}\p{N}-]{2,8}$/u.test(text)
 
+/** Four letters and more with a vowel inside are read as a word. */
+const SPOKEN = /^(?=.+[AEIOU])[A-Z]{4,}$/
+/** Acronyms whose spelling as a word is something else. */
+const PLACES = new Set(['GUAM', 'QUAD', 'GATT'])
+
 function validity(name: Pick<Name, 'from' | 'to'>): Bounds | null {
   if (!name.from && !name.to) return null
   const first = name.from ? boundsOf(name.from).first : Number.MIN_SAFE_INTEGER
@@ -44,14 +51,17 @@ function validity(name: Pick<Name, 'from' | 'to'>): Bounds | null {
 function entry(kind: MentionKind, id: ActorId, name: Name): Entry {
   const words = tokenize(name.text, 0, name.text.length).map((token) => token.lower)
   if (words[0] === 'the' && words.length > 1) words.shift()
-  return { kind, id, words, exact: isAcronym(name.text) ? name.text : null, valid: validity(name) }
+  const exact = isAcronym(name.text) ? name.text : null
+  const spoken = exact && SPOKEN.test(exact) && !PLACES.has(exact) ? `${exact[0]}${exact.slice(1).toLowerCase()}` : null
+  return { kind, id, words, exact, spoken, valid: validity(name) }
 }
 
 /** "Organisation" for "Organization" and the other way round, or nothing. */
 function spellingVariants(text: string): string[] {
   const british = text.replaceAll('rganization', 'rganisation')
   const american = text.replaceAll('rganisation', 'rganization')
-  return [...new Set([text, british, american])]
+  const spelled = [text, british, american]
+  return [...new Set([...spelled, ...spelled.map((one) => one.replace(' of the ', ' of '))])]
 }
 
 /** Whole spellings, and the last word of each where it can stand for the person. */
@@ -61,17 +71,23 @@ function leaderNames(leader: Leader): string[] {
     const words = name.split(/\s+/)
     const last = words.at(-1)
     const particle = SURNAME_PARTICLES.has(fold(words.at(-2) ?? ''))
-    return words.length > 1 && last && last.length > 2 && !particle ? [last] : []
+    return words.length > 1 && last && last.length > 2 && !particle && !/^[IVX]+$/.test(last) ? [last] : []
   })
   return [...new Set([...full, ...surnames])]
 }
+
+const lifeOf = ({ from, to }: Pick<Country, 'from' | 'to'>): Pick<Name, 'from' | 'to'> => ({
+  ...(from && { from }),
+  ...(to && { to }),
+})
 
 function entriesOf(actor: Actor): Entry[] {
   if (actor.type === 'country')
     return [
       ...[{ text: actor.name }, ...actor.aliases].map((name) => entry('country', actor.id, name)),
       ...actor.demonyms.map((name) => entry('people', actor.id, name)),
-      ...actor.seats.map((name) => entry('seat', actor.id, name)),
+      // The seat of a state that is gone is that of its successor.
+      ...actor.seats.map((name) => entry('seat', actor.id, { ...lifeOf(actor), ...name })),
     ]
   if (actor.type === 'leader') return leaderNames(actor).map((text) => entry('leader', actor.id, { text }))
   const names: Name[] = [{ text: actor.name }, { text: actor.acronym }, ...actor.aliases]
@@ -80,7 +96,8 @@ function entriesOf(actor: Actor): Entry[] {
 }
 
 function fits(candidate: Entry, tokens: readonly Token[], at: number): boolean {
-  if (candidate.exact !== null && tokens[at]?.text !== candidate.exact) return false
+  const text = tokens[at]?.text
+  if (candidate.exact !== null && text !== candidate.exact && text !== candidate.spoken) return false
   const first = tokens[at]
   if (!first || !isCapitalized(first)) return false
   return candidate.words.every((word, offset) => tokens[at + offset]?.lower === word)
@@ -88,7 +105,9 @@ function fits(candidate: Entry, tokens: readonly Token[], at: number): boolean {
 
 /** One actor out of the entries of one length: those alive on the day first; the likelier kind first; several are none. */
 function choose(candidates: readonly Entry[], on: Bounds | null): Entry | null {
-  const alive = on ? candidates.filter((one) => !one.valid || overlap(one.valid, on)) : candidates
+  const alive = candidates.filter(
+    ({ valid }) => !valid || (on ? overlap(valid, on) : valid.last === Number.MAX_SAFE_INTEGER),
+  )
   const pool = alive.length > 0 ? alive : candidates
   const best = Math.min(...pool.map((one) => RANK[one.kind]))
   const likely = pool.filter((one) => RANK[one.kind] === best)

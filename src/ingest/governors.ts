@@ -29,7 +29,7 @@ export function findGovernor(units: readonly Unit[], subject: number): Governor 
     if (!one || one.lower === ';') break
     if (CONDITIONS.has(one.lower)) return { word: one.lower, at }
     if (one.lower === 'why' || one.lower === 'how') return { word: UNKNOWN_GOVERNOR, at }
-    if (INVERTED.has(one.lower)) return { word: UNKNOWN_GOVERNOR, at }
+    if (INVERTED.has(one.lower)) return isInverted(units, at) ? { word: UNKNOWN_GOVERNOR, at } : null
     if (one.lower === 'that') {
       that = at
       continue
@@ -42,6 +42,14 @@ export function findGovernor(units: readonly Unit[], subject: number): Governor 
   }
   return that < 0 ? null : { word: UNKNOWN_GOVERNOR, at: that }
 }
+
+/** "The only other one is Nigeria": between a subject and its complement nothing is asked. */
+function isInverted(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1]
+  return !COPULAS.has(units[at]?.lower ?? '') || !before || before.kind === 'mark' || ASKING.has(before.lower)
+}
+const COPULAS = new Set(['is', 'are', 'was', 'were'])
+const ASKING = new Set('so nor neither only not never rarely why how when where what and but or'.split(' '))
 
 /** What may stand between a governing verb and the clause without ending the search: "said on Monday the". */
 const isQuiet = (one: Unit): boolean =>

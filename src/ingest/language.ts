@@ -1,4 +1,8 @@
-const ENGLISH = new Set('the of and to in that for on was is with by has had as from it at be which his'.split(' '))
+const ENGLISH = new Set(
+  'the of and to in that for on was is with by has had as from it at be which his its an are will not have after their been were would said they this than more'.split(
+    ' ',
+  ),
+)
 const SAMPLE = 20_000
 const FEWEST_WORDS = 12
 const SMALLEST_SHARE = 0.12

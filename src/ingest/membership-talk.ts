@@ -32,6 +32,9 @@ export const speaksOfMembership = (units: readonly Unit[]): boolean =>
       (one.kind === 'name' && TALK.has(one.lower)),
   )
 
+/** Whether units tell of joining or leaving a body. */
+export const speaksOfJoining = (units: readonly Unit[]): boolean => units.some((_, at) => isObjectOf(units, at))
+
 /** Whether units speak of something else that could be joined or left. */
 export const speaksOfOtherThings = (units: readonly Unit[]): boolean =>
   units.some((one) => (one.kind === 'word' || one.kind === 'name') && OTHER_THINGS.has(one.lower))

@@ -1,7 +1,7 @@
 import type { ActorId } from '../domain/model.js'
 import type { ActClause } from './act-clauses.js'
 import type { Rule } from './frames/frame.js'
-import { speaksOfMembership, speaksOfOtherThings } from './membership-talk.js'
+import { speaksOfJoining, speaksOfMembership, speaksOfOtherThings } from './membership-talk.js'
 import type { Passage } from './passages.js'
 import type { Match } from './patterns.js'
 import type { Unit } from './units.js'
@@ -49,7 +49,8 @@ export const isOnMembership = ({ units, recall }: Pick<Passage, 'units' | 'recal
  */
 export function topicOf(from: number, to: number, { units, recall }: Passage, happened: boolean): ActorId | null {
   const around = [...units.slice(0, from), ...units.slice(to)]
-  if (speaksOfOtherThings(units.slice(Math.max(0, from - NEAR_BEFORE), to + NEAR_BEHIND))) return null
+  const near = units.slice(Math.max(0, from - NEAR_BEFORE), to + NEAR_BEHIND)
+  if (speaksOfOtherThings(near) && !speaksOfJoining(units.slice(0, from))) return null
   if (!isOnMembership({ units, recall }) && (happened || (recall.ofOtherThings && !recall.ofMembership))) return null
   const here = [...new Set(around.flatMap(bodiesNamed))]
   return here.length > 1 ? null : (here[0] ?? recall.topic)

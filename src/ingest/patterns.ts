@@ -7,12 +7,13 @@ import { type Verb, verbOf } from './verbs.js'
  * - `ORG`: a body as a whole noun phrase ("the CSTO", not "the CSTO summit"); `ORG's`: its possessive; `BODY`: either, or as in "CSTO summit"
  * - `STATE`, `STATE's`: one or several countries; `OWN`: its, their, "the country's"
  * - `MEMBERSHIP`, `SUMMIT`, ...: a class of nouns below
+ * - `SOMEONE`: any one mention or name
  * - `~3`: up to three units that are no mention and no sentence mark
  * - `a|an`: one of these words or marks; `the?`: may be missing
  */
 type Element =
   | { readonly kind: 'verb'; readonly bases: ReadonlySet<string> }
-  | { readonly kind: 'org' | 'orgs' | 'body' | 'state' | 'states' | 'own' }
+  | { readonly kind: 'org' | 'orgs' | 'body' | 'state' | 'states' | 'own' | 'someone' }
   | { readonly kind: 'words'; readonly words: ReadonlySet<string>; readonly optional: boolean }
   | { readonly kind: 'gap'; readonly most: number }
 
@@ -36,7 +37,7 @@ export interface Match {
 const CLASSES: Readonly<Record<string, string>> = {
   MEMBERSHIP: 'membership|participation|involvement|activities|activity|memberships',
   SUMMIT: 'summit|summits',
-  LEAVING: 'withdrawal|exit|departure|secession',
+  LEAVING: 'withdrawal|exit|departure|secession|split|pullout|pull-out|brexit',
   FOUNDING_PAPER: 'treaty|charter|protocol|protocols|declaration',
   PAPER: 'treaty|charter|protocol|agreement|declaration|pact|accord|convention|memorandum',
   ENTRY: 'inclusion|accession|admission|entry|entrance|admittance|readmission',
@@ -44,7 +45,15 @@ const CLASSES: Readonly<Record<string, string>> = {
   NOTICE: 'notice|notification|communication|letter|note|request|application|message|word',
   STATUS: 'status|withdrawal|exit|membership|suspension|freeze|participation|departure|freezing',
 }
-const KINDS = { ORG: 'org', "ORG's": 'orgs', BODY: 'body', STATE: 'state', "STATE's": 'states', OWN: 'own' } as const
+const KINDS = {
+  ORG: 'org',
+  "ORG's": 'orgs',
+  BODY: 'body',
+  STATE: 'state',
+  "STATE's": 'states',
+  OWN: 'own',
+  SOMEONE: 'someone',
+} as const
 const OWN_WORDS = new Set(['its', 'their', 'our', 'his', 'her'])
 /** Words that begin another clause; no gap reaches over them. */
 const BREAKERS = new Set('while when because but although though whereas since if unless'.split(' '))
@@ -71,8 +80,24 @@ function elementOf(source: string): Element {
   }
 }
 
+/** "Had its membership suspended": as a full verb "have" counts only where a rule begins with it. */
+export const HAVE: ReadonlyMap<string, Verb> = new Map(
+  (['had', 'has', 'have', 'having'] as const).map((word, at) => [
+    word,
+    { base: 'have', forms: [(['past', 'present', 'base', 'ing'] as const)[at] ?? 'base'] },
+  ]),
+)
+
 /** Compiles one rule's pattern. */
-export const pattern = (source: string): Pattern => ({ source, elements: source.split(' ').map(elementOf) })
+export const pattern = (source: string): Pattern => ({
+  source,
+  elements: source
+    .split(' ')
+    .flatMap((one) => (one === 'MEMBER' ? MEMBER : [one]))
+    .map(elementOf),
+})
+/** "member", "members", "member state", "member country". */
+const MEMBER = ['member|members', 'state|states|country|countries|nation|nations?']
 
 /** Whether a noun phrase can end before this unit: nothing there, a mark, a date, or a word that begins something else. */
 export function endsNounPhrase(next: Unit | undefined): boolean {
@@ -135,11 +160,13 @@ function matchFrom(attempt: Attempt, e: number, at: number): Found | null {
       return (fits ? rest(at + 1) : null) ?? (element.optional ? rest(at) : null)
     }
     case 'verb': {
-      const verb = one?.kind === 'word' ? verbOf(one.lower) : null
+      const verb = one?.kind === 'word' ? (HAVE.get(one.lower) ?? verbOf(one.lower)) : null
       if (!verb || !element.bases.has(verb.base)) return null
       const found = rest(at + 1)
       return found && { ...found, head: { at, verb } }
     }
+    case 'someone':
+      return one && one.kind !== 'word' && one.kind !== 'mark' && one.kind !== 'date' ? rest(at + 1) : null
     case 'own': {
       const described = one?.kind === 'state' && one.possessive && !one.named
       if (!one || !(described || (one.kind === 'word' && OWN_WORDS.has(one.lower)))) return null
@@ -159,7 +186,8 @@ function fitsMention(
 ): boolean {
   const one = units[at]
   if (!one) return false
-  if (kind === 'states') return one.kind === 'state' && one.possessive
+  // "Russian membership", "the British withdrawal": as good as a possessive.
+  if (kind === 'states') return (one.kind === 'state' && one.possessive) || one.kind === 'people'
   if (kind === 'state') return one.kind === 'state' && !one.possessive
   if (one.kind !== 'body') return false
   if (kind === 'body') return true

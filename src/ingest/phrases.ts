@@ -2,10 +2,11 @@ import type { ActorId } from '../domain/model.js'
 import { describedActor, officeAlone } from './descriptions.js'
 import type { Discourse } from './discourse.js'
 import type { Gazetteer } from './gazetteer.js'
+import { administration, bodyWithKind, capitalOf, knownGroup, nationOf, place, rulersOfStates } from './groups.js'
 import { type Merge, merged, spanning } from './merges.js'
 import { beginsClause, CLAUSE_OPENERS, type Person, PREPOSITIONS, standsAsSubject, type Unit, unit } from './units.js'
 
-const GOVERNMENT = new Set('government authorities junta leadership regime rulers'.split(' '))
+const GOVERNMENT = new Set('government authorities junta leadership regime rulers voters'.split(' '))
 
 /** "Collective Security Treaty Organization (CSTO)" is one mention. */
 const bodyWithAcronym: Merge = (units, at) => {
@@ -50,7 +51,14 @@ const officeWithVoice: Merge = (units, at) => {
     if (office?.kind !== 'office' || !office.person) return null
     if (gap === 2 && (CLAUSE_OPENERS.has(units[at + 1]?.lower ?? '') || !first.possessive)) return null
     const person = { ...office.person, voice: first.ids[0] ?? null }
-    return { unit: spanning(first, office, { kind: 'office', person, ids: [] }), length: gap + 1 }
+    // "the Kazakh ambassador to Minsk"
+    const posted =
+      units[at + gap + 1]?.lower === 'to' ? ['state', 'body'].indexOf(units[at + gap + 2]?.kind ?? '') >= 0 : false
+    const last = posted ? units[at + gap + 2] : office
+    return {
+      unit: spanning(first, last ?? office, { kind: 'office', person, ids: [] }),
+      length: gap + (posted ? 3 : 1),
+    }
   }
   if (first.kind !== 'office' || !first.person) return null
   const of = units[at + 1]?.lower
@@ -124,17 +132,17 @@ function ruledState(units: readonly Unit[], at: number): { unit: Unit; length: n
   const state = next?.lower === 'the' ? afterNext : next
   if (
     !one?.person?.office ||
-    one.person.voice !== null ||
     one.possessive ||
     of?.lower !== 'of' ||
-    state?.kind !== 'state'
+    state?.kind !== 'state' ||
+    (one.person.voice !== null && one.person.voice !== state.ids[0])
   )
     return null
   const person = { ...one.person, voice: state.ids[0] ?? null }
   return { unit: spanning(one, state, { kind: 'person', person, ids: one.ids }), length: next === state ? 3 : 4 }
 }
 
-const isListed = (one: Unit | undefined): one is Unit => one?.kind === 'state' && one.ids.length === 1
+const isListed = (one: Unit | undefined): one is Unit => one?.kind === 'state' && one.named
 
 /** "Mali, Niger and Burkina Faso": one unit with three ids. Without an "and" it is no list. */
 const listOfStates: Merge = (units, at) => {
@@ -165,9 +173,16 @@ const listOfStates: Merge = (units, at) => {
 export function composeUnits(atoms: readonly Unit[], text: string, gazetteer: Gazetteer, discourse: Discourse): Unit[] {
   const flat = [
     bodyWithAcronym,
+    bodyWithKind,
+    knownGroup,
+    capitalOf,
+    nationOf,
+    place,
+    rulersOfStates(listOfStates),
     officeWithVoice,
     personWithOffice(text),
     ruled,
+    administration,
     government,
     seatWithCountry,
     listOfStates,

@@ -17,9 +17,31 @@ const ACTS_FOR_BODY = new Set(
     ' ',
   ),
 )
+/** Last words of the names of organs: "the OAS General Assembly", "the AU's Peace and Security Council". */
+const ORGANS = new Set(
+  'council assembly commission committee authority secretariat summit conference group bureau directorate ministers'.split(
+    ' ',
+  ),
+)
+const LONGEST_ORGAN = 5
+
+/** The body whose organ's name ends at a unit; only a capitalized name of its own counts. */
+function bodyOfOrgan(units: readonly Unit[], at: number): Subject | null {
+  const last = units[at]
+  if (last?.kind !== 'name' || last.possessive || !ORGANS.has(last.lower)) return null
+  for (let back = 1; back <= LONGEST_ORGAN; back++) {
+    const one = units[at - back]
+    if (one?.kind === 'body')
+      return isGoverned(units, at - back) ? null : { kind: 'body', ids: one.ids, person: null, at: at - back }
+    if (one?.kind !== 'name' && one?.lower !== 'and') return null
+  }
+  return null
+}
+
 const COORDINATORS = new Set(['and', 'but', 'or', 'then', 'before', 'after', 'while', 'by', 'without', 'since'])
 const DASH = /^[-–—]$/
 const BEFORE_GERUND = new Set(['after', 'before', 'by', 'without', 'since'])
+const ALL = new Set(['all', 'both', 'each'])
 const RELATIVES = new Set(['which', 'who', 'that'])
 
 function subjectAt(units: readonly Unit[], at: number): Subject | null {
@@ -30,7 +52,7 @@ function subjectAt(units: readonly Unit[], at: number): Subject | null {
   if (one.kind === 'body') {
     return isGoverned(units, at) ? null : { kind: 'body', ids: one.ids, person: null, at }
   }
-  return standsAsSubject(units, at) ? { kind: 'state', ids: one.ids, person: null, at } : null
+  return standsAsSubject(units, at) ? { kind: 'state', ids: one.ids, person: one.person, at } : null
 }
 
 /** The last subject to the left that begins a clause: for "..., having suspended" and "and choosing". */
@@ -61,6 +83,11 @@ const APPOSITION_OPENERS = new Set(
   ),
 )
 
+const isParticiple = (one: Unit | undefined): boolean =>
+  one?.kind === 'word' &&
+  !one.capitalized &&
+  (verbOf(one.lower)?.forms.includes('participle') ?? /(?:ed|ing)$/.test(one.lower))
+
 /** A subject set apart by commas: "Mauritania, one of the founders, withdrew". */
 function beforeApposition(units: readonly Unit[], comma: number): Subject | null {
   for (let at = comma - 1; at >= Math.max(1, comma - 14); at--) {
@@ -69,7 +96,7 @@ function beforeApposition(units: readonly Unit[], comma: number): Subject | null
     if (one?.lower !== ',' && one?.lower !== '(') continue
     const subject = subjectAt(units, at - 1)
     const opener = units[at + 1]?.lower ?? ''
-    const apposed = APPOSITION_OPENERS.has(opener) || one.lower === '('
+    const apposed = APPOSITION_OPENERS.has(opener) || one.lower === '(' || isParticiple(units[at + 1])
     if (subject && apposed) return subject
   }
   return null
@@ -145,7 +172,9 @@ export function findSubject(
   recall: Recall,
   voice: ActorId | null,
 ): Subject | null {
-  const at = start - 1
+  let at = start - 1
+  // "which all joined", "who both left"
+  if (ALL.has(units[at]?.lower ?? '') && RELATIVES.has(units[at - 1]?.lower ?? '')) at--
   const one = units[at]
   const opens = isGerund(units[start]) || (BEFORE_OPENING.has(units[start]?.lower ?? '') && isGerund(units[start + 1]))
   if (!one) return opens ? subjectBehind(units, start) : null
@@ -157,6 +186,8 @@ export function findSubject(
     const body = units[at - 1]
     if (body?.kind === 'body') return { kind: 'body', ids: body.ids, person: null, at: at - 1 }
   }
+  const organ = bodyOfOrgan(units, at)
+  if (organ) return organ
   if (one.kind === 'body' && isGoverned(units, at)) {
     const of = units[at - 1]?.lower === 'the' ? at - 2 : at - 1
     if (units[of]?.lower === 'of' && ACTS_FOR_BODY.has(units[of - 1]?.lower ?? ''))

@@ -67,7 +67,9 @@ function dateOf(finding: FindingDraft): EdtfText | null {
 }
 
 function eventsOf(finding: FindingDraft, actors: ReadonlyMap<ActorId, Actor>): EventJson[] {
-  if (finding.act === null) return []
+  // When a body was founded is its own affair, and no country's act.
+  if (finding.act === null || (finding.act === 'FOUNDED' && finding.actor === finding.organization && !finding.closed))
+    return []
   const { act } = finding
   return (finding.closed ?? [finding.actor]).map((actor) => ({
     type: act.toLowerCase(),

@@ -28,19 +28,27 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   think: ['thought', 'thought'],
   see: ['saw', 'seen'],
   make: ['made', 'made'],
-  throw: ['threw', 'thrown'],
   meet: ['met', 'met'],
   bring: ['brought', 'brought'],
   get: ['got', 'got'],
   swear: ['swore', 'sworn'],
   go: ['went', 'gone'],
   let: ['let', 'let'],
+  break: ['broke', 'broken'],
+  throw: ['threw', 'thrown'],
+  forgo: ['forwent', 'forgone'],
+  cut: ['cut', 'cut'],
+  put: ['put', 'put'],
   forbid: ['forbade', 'forbidden'],
   grow: ['grew', 'grown'],
   lead: ['led', 'led'],
 }
 /** Verbs that double their last letter. */
-const DOUBLING = new Set('expel admit quit readmit drop put begin compel rebut forbid let get permit submit'.split(' '))
+const DOUBLING = new Set(
+  'expel admit quit readmit drop put begin compel rebut forbid let get permit submit plan skip stop opt ban bar step scrap slam commit cut strip'.split(
+    ' ',
+  ),
+)
 
 const VERBS =
   `join accede enter become admit readmit accept withdraw leave quit exit abandon pull depart secede freeze suspend halt pause cease
@@ -55,6 +63,7 @@ const VERBS =
   complete finalize finalise initiate vote move force allow permit let prevent keep swear bid contribute fund pay see regain strip
   rebuff reverse annul drop put assure underline highlight outline point conclude concede observe reveal indicate signal estimate
   include inform deliver prompt lead cause compel reenter denounce launch expand enlarge grow reactivate react retaliate approve lodge present issue follow second oppose urge signal belong initiate unfreeze renounce
+  discontinue resign serve undo deposit hand tender play drum push name recognise recognize designate launch opt walk bow break step kick throw boot eject ban scrap shelve trigger aspire turn spurn inherit assume succeed relinquish forfeit forgo contribute formalize formalise bail crash
   fear wonder suspect speculate imagine pretend assume dream promise extend prolong`.split(/\s+/)
 
 const IN_EL = /^(?:signal|cancel)$/

@@ -22,9 +22,10 @@ test('the longest name wins', () => {
   expect(mentions('North Macedonia')).toEqual(['country country:MKD'])
 })
 
-test('case counts', () => {
+test('case counts; an acronym that is read as a word may be written as one', () => {
   expect(mentions('turkey and mali and nato')).toEqual([])
-  expect(mentions('Nato')).toEqual([])
+  expect(mentions('NATo, Guam')).toEqual([])
+  expect(mentions('Nato')).toEqual(mentions('NATO'))
 })
 
 test('names that are nearly others', () => {

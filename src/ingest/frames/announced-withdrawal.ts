@@ -11,7 +11,56 @@ export const announcedWithdrawal: Frame = {
   isUtterance: true,
   rules: [
     ...leavingRules('announced_withdrawal'),
-    rule('announced_withdrawal.7', '<announce|declare|confirm|initiate|start|begin> OWN ~2 LEAVING from ORG', NOTICE),
+    rule(
+      'announced_withdrawal.7',
+      '<announce|declare|confirm|initiate|start|begin> ~3 OWN ~2 LEAVING from ORG',
+      NOTICE,
+    ),
+    rule(
+      'announced_withdrawal.50',
+      '<initiate|launch|trigger|open> ~3 process|procedure|procedures|proceedings|steps of|to|for ~2 leaving|leave|quitting|quit|exiting|exit ORG',
+      NOTICE,
+    ),
+    rule(
+      'announced_withdrawal.51',
+      '<initiate|launch|trigger|open> ~3 process|procedure|procedures|proceedings|steps of|to|for ~2 withdrawing|withdraw|withdrawal|exit|departing from ORG',
+      NOTICE,
+    ),
+    rule(
+      'announced_withdrawal.52',
+      '<sign> ~3 order|decree|law|directive|letter ~2 withdrawing|pulling|taking STATE from|out of? ORG',
+      { ...NOTICE, actor: 'state', subject: ['person', 'state'] },
+    ),
+    rule(
+      'announced_withdrawal.53',
+      '<sign> ~4 order|decree|law|directive|letter ~3 to withdraw|pull|take STATE from|out of? ORG',
+      { ...NOTICE, actor: 'state', subject: ['person', 'state'] },
+    ),
+    rule(
+      'announced_withdrawal.54',
+      '<notify|inform> SOMEONE ~3 of OWN ~3 intention|decision|intent|plan|plans to leave|quit|exit ORG',
+      NOTICE,
+    ),
+    rule(
+      'announced_withdrawal.55',
+      '<notify|inform> SOMEONE ~3 of OWN ~3 intention|decision|intent|plan|plans to withdraw|depart from ORG',
+      NOTICE,
+    ),
+    rule('announced_withdrawal.56', "<announce|declare|confirm|initiate> ~2 STATE's ~2 LEAVING from ORG", {
+      ...NOTICE,
+      actor: 'state',
+      subject: [],
+    }),
+    rule('announced_withdrawal.57', '<announce|declare|confirm|initiate> ~2 LEAVING of STATE from ORG', {
+      ...NOTICE,
+      actor: 'state',
+      subject: [],
+    }),
+    rule(
+      'announced_withdrawal.58',
+      '<give|submit|send|file|deliver|issue|serve> ~4 notice|notification of ~3 LEAVING',
+      { ...NOTICE, body: 'topic', notBefore: 'from to' },
+    ),
     rule('announced_withdrawal.25', '<notify|inform> ~1 BODY ~2 of OWN ~3 LEAVING from ORG', {
       ...NOTICE,
       body: 'last',

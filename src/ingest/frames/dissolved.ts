@@ -1,4 +1,4 @@
-import { type Frame, PASSIVE, rule, UNTHREATENED } from './frame.js'
+import { DEED, type Frame, PASSIVE, rule, UNTHREATENED } from './frame.js'
 
 const BODY_ENDED = { actor: 'body', body: 'subject', subject: ['body'] } as const
 
@@ -8,6 +8,7 @@ export const dissolved: Frame = {
   accepts: UNTHREATENED,
   rules: [
     rule('dissolved.1', '<dissolve|disband>', { ...PASSIVE, ...BODY_ENDED, before: 'by after when following' }),
+    rule('dissolved.3', 'dissolution|disbanding|disbandment of ORG', { ...DEED, actor: 'body' }),
     rule('dissolved.2', '<cease> to exist', BODY_ENDED),
   ],
 }

@@ -6,6 +6,15 @@ export const expelled: Frame = {
   accepts: ['HAPPENED', 'ANNOUNCED', 'PLANNED', 'HYPOTHETICAL', 'THREATENED'],
   rules: [
     rule('expelled.1', '<expel|oust|eject> from ORG', PASSIVE),
+    rule('expelled.8', '<kick|throw|boot|drum|push|force> out of|from ORG', PASSIVE),
+    rule('expelled.9', '<strip> of OWN ~1 MEMBERSHIP in|of|from ORG', PASSIVE),
+    rule('expelled.10', '<strip> of OWN? ~1 BODY MEMBERSHIP', PASSIVE),
+    rule('expelled.11', '<kick|throw|boot> STATE out of|from ORG', { actor: 'state', subject: [] }),
+    rule('expelled.12', '<kick|throw|boot> STATE out', {
+      ...BY_BODY,
+      before: 'over after following for because in and as when',
+    }),
+    rule('expelled.13', 'OWN expulsion from ORG', DEED),
     rule('expelled.2', '<expel|oust|eject> STATE', {
       ...BY_BODY,
       before: 'from over after following for because in citing as and when',

@@ -30,6 +30,10 @@ export interface Rule {
   readonly needsDenial: boolean
   /** A deed told as a noun ("the accession of Sweden"): it happened only with a past date of its own. */
   readonly deed: boolean
+  /** The words tell how real it is in whatever tense they stand. */
+  readonly anyTime: boolean
+  /** Counts only where the body is named by its treaty: "signed the Rome Statute". */
+  readonly isPaper: boolean
   /** Counts only where the talk is of membership. */
   readonly needsTalk: boolean
 }
@@ -74,6 +78,8 @@ export function rule(id: string, source: string, options: Options = {}): Rule {
     needsDenial: false,
     deed: false,
     needsTalk: false,
+    anyTime: false,
+    isPaper: false,
     ...rest,
     before: before === undefined ? null : words(before),
     notBefore: words(notBefore ?? ''),

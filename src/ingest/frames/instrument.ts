@@ -10,5 +10,8 @@ export const instrumentRules = (act: string, verb: string): readonly Rule[] => [
   rule(`${act}.4`, `<${verb}> ~5 PAPER ~3 creating|establishing|founding|forming ORG`),
   rule(`${act}.5`, `<${verb}> ~2 ORG's ~2 TREATY`),
   rule(`${act}.7`, `<${verb}> ~3 associate-membership|membership|accession|association PAPER`, { body: 'topic' }),
+  rule(`${act}.12`, `<${verb}> ORG`, { isPaper: true }),
+  rule(`${act}.13`, `<${verb}> and|but|, ~4 sign|signed|ratify|ratified ~2 BODY ~1 FOUNDING_PAPER`),
+  rule(`${act}.14`, `<${verb}> and|but|, ~4 sign|signed|ratify|ratified ORG`, { isPaper: true }),
   rule(`${act}.11`, `<${verb}> ~6 PAPER on|of|for ~2 creation|establishment|founding|formation of ORG`),
 ]

@@ -10,8 +10,11 @@ export const invited: Frame = {
     rule('invited.4', '<invite> to become ~3 member|members of ORG', PASSIVE),
     rule('invited.5', '<invite> to join', { ...PASSIVE, ...ON_TOPIC }),
     rule('invited.6', '<invite> to join by ORG', PASSIVE),
-    rule('invited.2', '<invite> STATE to join|enter', { ...BY_BODY, before: 'it them the as in' }),
+    rule('invited.2', '<invite> STATE to join|enter', { ...BY_BODY, before: 'it them the as in at on and from' }),
     rule('invited.3', '<invite> STATE to join|enter ORG', { ...BY_BODY, body: 'pattern' }),
+    rule('invited.8', '<invite> STATE to become ~3 members|member', { ...BY_BODY, before: 'in at on as and from' }),
+    rule('invited.9', '<invite> into ORG', PASSIVE),
+    rule('invited.10', '<receive|get> ~3 invitation|invitations to join|enter ORG'),
     rule('invited.7', '<extend|issue> ~2 invitation|invitations to STATE to join', BY_BODY),
   ],
 }

@@ -2,6 +2,10 @@ import { BY_BODY, DEED, type Frame, ON_TOPIC, PASSIVE, rule, UNTHREATENED } from
 
 /** "joined NATO in condemning", "joined NATO for talks" is company, not membership. */
 const COMPANY = 'in for at to with on'
+/** What a country becomes the first or the latest of. */
+const CLASS = 'country|countries|nation|nations|state|states|republic|member|members'
+/** Seeking it is a plan, in whatever tense. */
+const SOUGHT = { reality: { factuality: 'PLANNED', polarity: 'ASSERTS' }, anyTime: true } as const
 const BY_MEMBERS = { ...BY_BODY, body: 'subject' } as const
 
 /** Became a member: joined, acceded, was admitted. */
@@ -11,23 +15,47 @@ export const joined: Frame = {
   rules: [
     rule('joined.1', '<join> ORG', { notBefore: COMPANY }),
     rule('joined.2', '<accede> to ORG'),
-    rule('joined.3', '<become> a|an|the|its|one? ~4 member|members of ORG', { notBefore: 'to' }),
-    rule('joined.9', '<become> a|an|the ~2 BODY member|members', { notBefore: 'to' }),
-    rule('joined.10', "<become> ORG's ~3 member|members", { notBefore: 'to' }),
-    rule('joined.4', '<admit|accept|welcome> STATE as ~3 member|members', BY_BODY),
+    rule('joined.3', '<become> a|an|the|its|one? ~4 MEMBER of|in ORG', { notBefore: 'to' }),
+    rule('joined.9', '<become> a|an|the? ~2 BODY MEMBER', { notBefore: 'to' }),
+    rule('joined.10', "<become> ORG's ~3 MEMBER", { notBefore: 'to' }),
+    rule('joined.27', `<become> ~5 ${CLASS} to join|enter ORG`, { notBefore: COMPANY }),
+    rule('joined.28', `<become> ~5 ${CLASS} to accede to ORG`),
+    rule('joined.29', '<enter> ORG', { before: 'as and but after following when together' }),
+    rule('joined.30', '<sign> up to|with ORG'),
+    rule('joined.31', '<deposit|submit> ~4 instrument|instruments of accession to|with|for ~2 BODY'),
+    rule('joined.44', '<deposit> ~3 accession instrument|instruments|documents|papers', { body: 'topic' }),
+    rule('joined.32', '<deposit> ~4 instrument|instruments of accession', { body: 'topic' }),
+    rule('joined.4', '<admit|accept|welcome> STATE as ~3 MEMBER', BY_BODY),
+    rule('joined.33', '<take> in ~5 members|states|countries|nations , ~3 among|including them? STATE', BY_BODY),
+    rule('joined.34', '<welcome|bring|take> into ORG', PASSIVE),
+    rule('joined.35', '<welcome|bring|accept> STATE into ORG', { ...BY_BODY, body: 'pattern' }),
+    rule('joined.36', "<welcome|admit|accept> ~2 as ORG's ~3 MEMBER", PASSIVE),
     rule('joined.5', '<admit|accept> to|into|in ORG', PASSIVE),
-    rule('joined.6', '<admit|accept> as ~3 member|members of ORG', PASSIVE),
+    rule('joined.6', '<admit|accept|confirm> as ~3 MEMBER of ORG', PASSIVE),
     rule('joined.11', '<admit|accept> by ORG', PASSIVE),
     rule('joined.7', '<admit> STATE into|to ORG', { ...BY_BODY, body: 'pattern' }),
+    rule('joined.37', '<seek|pursue> ~3 BODY membership', SOUGHT),
+    rule('joined.38', '<seek|pursue> ~3 membership of|in|with ORG', SOUGHT),
+    rule('joined.39', '<aspire> to ~2 BODY membership', SOUGHT),
     rule('joined.12', '<admit> STATE', { ...BY_BODY, before: 'and but as while after' }),
     rule('joined.13', '<expand|enlarge|grow> further|later|again? to include STATE', BY_MEMBERS),
     rule('joined.14', '<expand|enlarge> further|later|again? to include STATE', { ...BY_MEMBERS, ...PASSIVE }),
-    rule('joined.15', '<accept|admit|approve|welcome> ~3 STATE as ~3 member', {
+    rule('joined.15', '<accept|admit|approve|welcome> ~3 STATE as ~3 MEMBER', {
       actor: 'state',
       body: 'topic',
       subject: [],
     }),
     rule('joined.8', "STATE's ENTRY to|into ORG <take|come> effect|force|into", { voice: 'noun', actor: 'state' }),
+    rule('joined.40', "STATE's ~1 ENTRY to|into ORG <become> effective|official|final", {
+      voice: 'noun',
+      actor: 'state',
+    }),
+    rule('joined.41', 'ENTRY of STATE to|into|in ORG <take|come> into|effect|force', { voice: 'noun', actor: 'state' }),
+    rule('joined.42', 'ENTRY of STATE to|into|in ORG <become> effective|official|final', {
+      voice: 'noun',
+      actor: 'state',
+    }),
+    rule('joined.43', 'OWN ~2 ENTRY to|into|in ORG', DEED),
     rule('joined.16', "STATE's ~2 ENTRY to|into|in ORG", DEED),
     rule('joined.17', 'ENTRY of STATE to|into|in ORG', DEED),
     rule('joined.25', "STATE's ~1 accession|admission|entry", { ...DEED, body: 'topic' }),
@@ -36,8 +64,8 @@ export const joined: Frame = {
     rule('joined.19', 'ORG ,? which|that it|they ~2 <join>'),
     rule('joined.20', '<join>', ON_TOPIC),
     rule('joined.21', '<accede>', ON_TOPIC),
-    rule('joined.22', '<become> a|an|the|its? ~3 member|members', ON_TOPIC),
+    rule('joined.22', '<become> a|an|the|its? ~3 MEMBER', ON_TOPIC),
     rule('joined.23', '<admit>', { ...PASSIVE, ...ON_TOPIC }),
-    rule('joined.24', '<admit|accept> as ~3 member|members', { ...PASSIVE, ...ON_TOPIC }),
+    rule('joined.24', '<admit|accept> as ~3 MEMBER', { ...PASSIVE, ...ON_TOPIC }),
   ],
 }

@@ -1,5 +1,7 @@
 import { DEED, ON_TOPIC, type Rule, rule } from './frame.js'
 
+/** What a country becomes the first or the latest of. */
+const CLASS = 'country|countries|nation|nations|state|states|republic|member|members'
 /** What may follow "left NATO" when leaving is meant: "left NATO in disarray" and "left NATO open to attack" are not. */
 const AFTER_LEAVING =
   'and but after before because when while following over amid again altogether entirely completely as by since citing due this last although though unless if until were was is'
@@ -12,14 +14,24 @@ export const leavingRules = (act: string): readonly Rule[] => [
   rule(`${act}.24`, '<leave|quit|exit> ORG with immediate|full effect'),
   rule(`${act}.1`, '<withdraw|secede|depart|exit> formally|officially|entirely|completely? from ORG'),
   rule(`${act}.2`, '<leave|quit|exit|abandon> ORG', { before: AFTER_LEAVING }),
-  rule(`${act}.3`, '<pull> out of ORG'),
-  rule(`${act}.4`, '<withdraw|end|terminate|renounce> OWN MEMBERSHIP in|of|from ORG'),
+  rule(`${act}.3`, '<pull|walk|bow|drop|back|step|crash|move|get> out of ORG'),
+  rule(`${act}.41`, '<walk|break|split|step|pull> away|off from ORG'),
+  rule(`${act}.42`, '<part> ways|company with ORG'),
+  rule(`${act}.43`, `<become> ~5 ${CLASS} to leave|quit|exit|abandon ORG`),
+  rule(`${act}.44`, `<become> ~5 ${CLASS} to withdraw|depart|secede from ORG`),
+  rule(`${act}.45`, `<become> ~5 ${CLASS} to pull|walk|drop out of ORG`),
+  rule(
+    `${act}.4`,
+    '<withdraw|end|terminate|renounce|relinquish|forfeit|drop|cancel|discontinue> OWN ~1 MEMBERSHIP in|of|from ORG',
+  ),
   rule(`${act}.5`, '<cease> to be a ~2 member of ORG'),
   rule(`${act}.20`, '<cease> being a ~2 member of ORG'),
   rule(`${act}.6`, '<withdraw|pull|take> STATE from|out of? ORG', { actor: 'state', subject: ['person', 'state'] }),
   rule(`${act}.33`, '<leave|quit|exit> ORG with|without or|without? ~2 deal|agreement|delay'),
   rule(`${act}.34`, 'ORG ,? which|that it|they ~2 <leave|quit|exit>'),
   rule(`${act}.35`, '<withdraw|end|terminate|renounce> OWN ~1 BODY MEMBERSHIP'),
+  rule(`${act}.48`, '<withdraw|resign> from OWN MEMBERSHIP in|of ORG'),
+  rule(`${act}.49`, '<withdraw|resign> from OWN MEMBERSHIP', { ...ON_TOPIC, notBefore: 'in of' }),
   rule(`${act}.36`, '<withdraw|end|terminate|renounce> OWN MEMBERSHIP', ON_TOPIC),
   rule(`${act}.39`, '<end|terminate|renounce> MEMBERSHIP in|of|from ORG'),
   rule(`${act}.40`, '<end|terminate|renounce> MEMBERSHIP', ON_TOPIC),
@@ -27,6 +39,8 @@ export const leavingRules = (act: string): readonly Rule[] => [
   rule(`${act}.22`, '<leave>', { ...ON_TOPIC, before: 'but and after again' }),
   rule(`${act}.23`, '<pull> out', ON_TOPIC),
 ]
+
+const TOOK_EFFECT = { actor: 'state', subject: ['state', 'body', 'person'] } as const
 
 /** "Georgia's withdrawal from the CIS took effect", "the exit of Britain from the EU in 2020". */
 export const leavingTookEffect: readonly Rule[] = [
@@ -59,6 +73,9 @@ export const leavingTookEffect: readonly Rule[] = [
     subject: [],
     body: 'topic',
   }),
+  rule('withdrew.46', 'LEAVING of STATE from ORG <take|come> into|effect|force', TOOK_EFFECT),
+  rule('withdrew.47', 'LEAVING of STATE from ORG <become> effective|final|official', TOOK_EFFECT),
+  rule('withdrew.50', 'OWN ~2 LEAVING from ORG', DEED),
   rule('withdrew.27', "STATE's ~2 LEAVING from ORG", DEED),
   rule('withdrew.28', 'pending|planned|impending|looming|forthcoming|upcoming? LEAVING of STATE from ORG', DEED),
   rule('withdrew.29', 'LEAVING from ORG by STATE', DEED),

@@ -2,4 +2,9 @@ import { type Frame, UNTHREATENED } from './frame.js'
 import { instrumentRules } from './instrument.js'
 
 /** Ratified the founding or accession treaty. */
-export const ratified: Frame = { act: 'RATIFIED', accepts: UNTHREATENED, rules: instrumentRules('ratified', 'ratify') }
+export const ratified: Frame = {
+  act: 'RATIFIED',
+  accepts: UNTHREATENED,
+  byLeader: true,
+  rules: instrumentRules('ratified', 'ratify'),
+}

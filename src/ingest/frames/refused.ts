@@ -10,7 +10,7 @@ export const refused: Frame = {
   rules: [
     rule(
       'refused.1',
-      '<refuse|decline> to attend|sign|fund|finance|host|send|join|endorse|participate|take ~6 BODY',
+      '<refuse|decline> to attend|sign|fund|finance|host|send|join|endorse|participate|take|contribute|pay|support|back|adopt|approve ~6 BODY',
       DONE,
     ),
     rule('refused.2', '<boycott|skip> ~4 BODY'),

@@ -14,6 +14,8 @@ export const resumed: Frame = {
     rule('resumed.4', "<reinstate|restore> STATE's MEMBERSHIP", BY_BODY),
     rule('resumed.8', '<reinstate|restore> the? MEMBERSHIP of STATE', BY_BODY),
     rule('resumed.5', '<reinstate> in|into|to|by|as ~3 BODY', PASSIVE),
+    rule('resumed.13', '<reinstate|restore> as ~3 MEMBER of ORG', PASSIVE),
+    rule('resumed.14', '<lift|end|revoke|rescind> OWN suspension of STATE', BY_BODY),
     rule('resumed.6', '<resume|unfreeze|restore|reactivate> OWN own? MEMBERSHIP in|of|with ORG'),
     rule('resumed.12', '<resume|unfreeze|restore|reactivate> OWN MEMBERSHIP', ON_TOPIC),
     rule('resumed.7', "STATE's suspension from ORG ~3 <lift|end>", OF_STATE),

@@ -10,6 +10,25 @@ export const revokedWithdrawal: Frame = {
       'revoked_withdrawal.2',
       '<revoke|rescind|reverse|cancel|annul|withdraw|drop> OWN ~2 notice|notification|decision ~2 of|to ~2 LEAVING|withdraw|leave|quit ~1 from? ORG',
     ),
+    rule(
+      'revoked_withdrawal.4',
+      '<scrap|abandon|shelve|drop|reverse|cancel|halt|suspend> ~1 OWN? ~2 plan|plans|decision|bid|move|threat to leave|quit|exit|withdraw from? ORG',
+    ),
+    rule('revoked_withdrawal.5', '<revoke|rescind|reverse|annul|undo> OWN ~2 LEAVING', {
+      body: 'topic',
+      notBefore: 'from',
+    }),
+    rule('revoked_withdrawal.6', "STATE's ~1 LEAVING ~2 <revoke|rescind|reverse|annul|cancel>", {
+      voice: 'passive',
+      actor: 'state',
+      subject: [],
+      body: 'topic',
+    }),
+    rule('revoked_withdrawal.7', "STATE's ~1 LEAVING from ORG ~2 <revoke|rescind|reverse|annul|cancel>", {
+      voice: 'passive',
+      actor: 'state',
+      subject: [],
+    }),
     rule('revoked_withdrawal.3', '<revoke|rescind|annul|withdraw|cancel> OWN notice|notification of withdrawal', {
       body: 'context',
       notBefore: 'from',

@@ -1,0 +1,164 @@
+import type { ActorId } from '../domain/model.js'
+import { type Merge, spanning } from './merges.js'
+import { CLAUSE_OPENERS, isAdverb, type Person, PREPOSITIONS, type Unit } from './units.js'
+import { verbOf } from './verbs.js'
+
+const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+
+/** Nouns that only say again what a body is: "the NATO alliance", "the BRICS group of emerging economies". */
+const KINDS_OF_BODY = set('bloc alliance group grouping cartel club organization organisation organisation pact')
+const MEMBERS_OF_GROUP = set('economies nations states countries producers exporters powers democracies republics')
+const MOST_MODIFIERS = 2
+const MOST_OF_GROUP = 4
+
+const isAdjective = (one: Unit | undefined): boolean =>
+  (one?.kind === 'word' || one?.kind === 'people') &&
+  !PREPOSITIONS.has(one.lower) &&
+  !CLAUSE_OPENERS.has(one.lower) &&
+  !isAdverb(one.lower) &&
+  (verbOf(one.lower) === null || one.lower.includes('-'))
+
+/** How many units "of emerging economies" takes from an "of" on, or 0. */
+export function ofMembers(units: readonly Unit[], of: number): number {
+  if (units[of]?.lower !== 'of') return 0
+  for (let at = of + 1; at <= of + MOST_OF_GROUP; at++) {
+    if (MEMBERS_OF_GROUP.has(units[at]?.lower ?? '')) return at - of + 1
+    if (!isAdjective(units[at]) && units[at]?.lower !== 'and' && units[at]?.lower !== 'leading') return 0
+  }
+  return 0
+}
+
+/** "the Mercosur trade bloc", "the BRICS group of emerging economies": the body itself. */
+export const bodyWithKind: Merge = (units, at) => {
+  const body = units[at]
+  if (body?.kind !== 'body' || body.possessive) return null
+  let kind = at + 1
+  while (kind - at <= MOST_MODIFIERS && isAdjective(units[kind]) && !KINDS_OF_BODY.has(units[kind]?.lower ?? '')) kind++
+  const noun = units[kind]
+  if (noun?.kind !== 'word' || !KINDS_OF_BODY.has(noun.lower)) return null
+  const tail = noun.possessive ? 0 : ofMembers(units, kind + 1)
+  const last = units[kind + tail] ?? noun
+  return { unit: spanning(body, last, {}), length: kind + tail - at + 1 }
+}
+
+const RULERS = set(
+  'leaders presidents premiers rulers juntas junta governments authorities regimes chiefs heads militaries generals',
+)
+/** Those of them who may also leave a room: what they did counts for their states only where signing or the like is the act. */
+const PERSONS = set('leaders presidents premiers rulers chiefs heads generals')
+const LEADERS: Person = { leader: null, name: '', office: 'president', voice: null }
+const RULING_REACH = 4
+
+/**
+ * "The leaders of Mali, Niger and Burkina Faso", "the juntas in Mali and Niger": the states themselves. `list` reads the list
+ * of states that begins at a unit.
+ */
+export const rulersOfStates =
+  (list: Merge): Merge =>
+  (units, at) => {
+    const first = units[at]
+    if (!first || !(first.kind === 'word' || first.kind === 'office') || !RULERS.has(first.lower)) return null
+    for (let of = at + 1; of < at + RULING_REACH; of++) {
+      const word = units[of]?.lower ?? ''
+      if (word === 'of' || word === 'in' || word === 'from') {
+        const from = units[of + 1]?.lower === 'the' ? of + 2 : of + 1
+        const states = list(units, from)
+        if (!states || states.unit.possessive) return null
+        return {
+          unit: spanning(first, states.unit, {
+            kind: 'state',
+            ids: states.unit.ids,
+            person: PERSONS.has(first.lower) ? LEADERS : null,
+          }),
+          length: from - at + states.length,
+        }
+      }
+      if (word !== 'and' && !RULERS.has(word) && word !== 'government' && word !== 'state') return null
+    }
+    return null
+  }
+
+const BALTICS: readonly ActorId[] = ['country:EST', 'country:LVA', 'country:LTU']
+const COUNTED = set('three 3 all')
+
+/** "The Baltic states", "three Baltic countries": a name of a group whose members everybody knows. */
+export const knownGroup: Merge = (units, at) => {
+  const first = units[at]
+  const skipped = first && COUNTED.has(first.lower) ? 1 : 0
+  const name = units[at + skipped]
+  const noun = units[at + skipped + 1]
+  if (!first || name?.lower !== 'baltic' || !noun || !BALTIC_NOUNS.has(noun.lower)) return null
+  return { unit: spanning(first, noun, { kind: 'state', ids: BALTICS }), length: skipped + 2 }
+}
+const BALTIC_NOUNS = set('states nations countries republics trio')
+
+const CABINETS = set('administration government presidency cabinet regime')
+
+/** "The Trump administration": the state whose president he is. */
+export const administration: Merge = (units, at) => {
+  const person = units[at]
+  const noun = units[at + 1]
+  const state = person?.kind === 'person' ? person.person?.voice : null
+  if (!person || !state?.startsWith('country:') || !noun || !CABINETS.has(noun.lower)) return null
+  return { unit: spanning(person, noun, { kind: 'state', ids: [state], person: null }), length: 2 }
+}
+
+const COUNTRY_NOUNS = set('country nation republic kingdom island islands state archipelago sultanate emirate monarchy')
+
+/** "The island nation of Fiji": Fiji. */
+export const nationOf: Merge = (units, at) => {
+  const noun = units[at]
+  if (noun?.kind !== 'word' || !COUNTRY_NOUNS.has(noun.lower) || units[at + 1]?.lower !== 'of') return null
+  const state = units[at + 2]
+  return state?.kind === 'state' && !state.seat
+    ? { unit: spanning(noun, state, { kind: 'state', ids: state.ids }), length: 3 }
+    : null
+}
+
+/** "The DRC's capital Kinshasa", "Kenya's capital, Nairobi,": one place. */
+export const capitalOf: Merge = (units, at) => {
+  const state = units[at]
+  if ((state?.kind !== 'state' || !state.possessive) && state?.kind !== 'people') return null
+  if (units[at + 1]?.lower !== 'capital') return null
+  const comma = units[at + 2]?.lower === ',' ? 1 : 0
+  const seat = units[at + 2 + comma]
+  const same = seat?.kind === 'state' && seat.seat && seat.ids[0] === state.ids[0]
+  return seat && (same || (seat.kind === 'name' && comma === 0))
+    ? { unit: spanning(state, seat, { kind: 'state', ids: state.ids, seat: false }), length: 3 + comma }
+    : null
+}
+
+const CITIES = set('city capital town resort port seaside coastal lakeside ancient southern northern eastern western')
+const CITY_REACH = 3
+
+/** "The Russian city of Kazan", "in Vladivostok, Russia": a place in a state. */
+export const place: Merge = (units, at) => {
+  const first = units[at]
+  if (!first) return null
+  if (first.kind === 'people' || (first.kind === 'state' && first.possessive)) {
+    let of = at + 1
+    while (of - at <= CITY_REACH && CITIES.has(units[of]?.lower ?? '')) of++
+    const name = units[of + 1]
+    if (of === at + 1 || units[of]?.lower !== 'of' || (name?.kind !== 'name' && name?.kind !== 'state')) return null
+    return { unit: spanning(first, name, { kind: 'state', seat: true }), length: of + 2 - at }
+  }
+  if (first.kind !== 'name' || first.possessive || !IN.has(units[at - 1]?.lower ?? '')) return null
+  const country = units[at + 2]
+  if (units[at + 1]?.lower === '(' && country?.kind === 'state' && units[at + 3]?.lower === ')')
+    return {
+      unit: spanning(first, country, {
+        kind: 'state',
+        ids: country.ids,
+        seat: true,
+        end: units[at + 3]?.end ?? country.end,
+      }),
+      length: 4,
+    }
+  if (units[at + 1]?.lower !== ',' || country?.kind !== 'state' || country.possessive || country.seat) return null
+  const next = units[at + 3]
+  // "in Brussels, Finland became": the country begins what follows.
+  if (next && next.kind !== 'mark' && next.kind !== 'date' && !PREPOSITIONS.has(next.lower)) return null
+  if (next?.lower === ',' && units[at + 4]?.kind === 'state') return null
+  return { unit: spanning(first, country, { kind: 'state', ids: country.ids, seat: true }), length: 3 }
+}
+const IN = set('in at near of')
