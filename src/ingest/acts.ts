@@ -12,7 +12,7 @@ import { topicOfNotice, writerOfNotice } from './notices.js'
 import { nounReality } from './noun-reality.js'
 import { isOnMembership, organizationsOf } from './organizations.js'
 import type { Passage } from './passages.js'
-import { HAVE, type Match, matchAt, startsOf } from './patterns.js'
+import { HAVE, isDeed, type Match, matchAt, startsOf } from './patterns.js'
 import type { Span } from './spans.js'
 import type { Unit } from './units.js'
 import { verbOf } from './verbs.js'
@@ -251,7 +251,8 @@ function hitsIn(units: readonly Unit[]): Hit[] {
     if (one.kind !== 'word') {
       tryRules(one.kind, units, at, hits)
       if (one.possessive && (one.kind === 'state' || one.kind === 'body')) tryRules(`${one.kind}'s`, units, at, hits)
-      if (one.kind === 'people') tryRules("state's", units, at, hits)
+      if (one.kind === 'people' || (one.kind === 'state' && !one.possessive && isDeed(units[at + 1])))
+        tryRules("state's", units, at, hits)
       if (one.kind === 'name') tryRules(one.lower, units, at, hits)
       continue
     }

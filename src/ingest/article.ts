@@ -37,13 +37,14 @@ const MARKDOWN = /^#+\s+/
 /** A first line is the title where a blank line or a head line follows it; a Markdown heading always is. */
 function isTitle(line: string, text: string, end: number): boolean {
   if (MARKDOWN.test(line)) return true
-  if (!looksLikeTitle(line) || end >= text.length) return false
+  if (end >= text.length || line.length > LONGEST_TITLE) return false
   const next =
     text
       .slice(end + 1, end + 1 + LONGEST_TITLE)
       .split('\n', 1)[0]
       ?.trim() ?? ''
-  return next === '' || HEAD_LINE.test(next) || BYLINE.test(next) || MARKDOWN.test(next)
+  if (HEAD_LINE.test(next)) return true
+  return looksLikeTitle(line) && (next === '' || BYLINE.test(next) || MARKDOWN.test(next))
 }
 
 /** Some put a blank line between the title and the head lines. */

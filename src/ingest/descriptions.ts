@@ -4,20 +4,22 @@ import { type Gazetteer, officeOn } from './gazetteer.js'
 import { ofMembers } from './groups.js'
 import { type Merge, spanning } from './merges.js'
 import { fold } from './tokens.js'
-import { CLAUSE_OPENERS, isAdverb, type Person, PREPOSITIONS, standsAsSubject, type Unit } from './units.js'
+import { CLAUSE_OPENERS, isAdverb, isGoverned, type Person, PREPOSITIONS, standsAsSubject, type Unit } from './units.js'
 
 /** Nouns that can stand for any body. */
-const GENERIC_NOUNS = new Set('bloc alliance organization organisation group grouping cartel club body'.split(' '))
+const GENERIC_NOUNS = new Set(
+  'bloc alliance organization organisation group grouping cartel club body association'.split(' '),
+)
 /** Nouns that stand only for a body whose name has them: "the Forum", "the league", "the treaty". */
 const NAME_NOUNS = new Set(
-  'treaty statute pact union community forum league association coalition council commonwealth conference partnership agency court area zone initiative movement'.split(
+  'treaty statute pact union community forum league coalition council commonwealth conference partnership agency court area zone initiative movement'.split(
     ' ',
   ),
 )
 const BODY_NOUNS = new Set([...GENERIC_NOUNS, ...NAME_NOUNS])
-const COUNTRY_NOUNS = new Set('country nation republic state'.split(' '))
+const COUNTRY_NOUNS = new Set('country nation republic state island kingdom emirate'.split(' '))
 const COUNTRIES_NOUNS = new Set(
-  'countries nations states republics neighbours neighbors trio duo pair members heads leaders presidents governments juntas'.split(
+  'countries nations states republics neighbours neighbors trio duo pair kingdoms monarchies emirates islands members heads leaders presidents governments juntas'.split(
     ' ',
   ),
 )
@@ -26,6 +28,10 @@ const FELLOWS = new Set(['neighbours', 'neighbors', 'trio', 'duo', 'pair'])
 const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 }
 const DETERMINERS = new Set(['the', 'this', 'that', 'these', 'those', 'all'])
 const OWNERS = new Set(['his', 'her', 'our', 'my'])
+/** "The last country to", "the other bloc": some other one than that spoken of. */
+const ORDERED = new Set(
+  'last next first only latest newest other second third another new same very many few'.split(' '),
+)
 const FEW_MODIFIERS = 4
 
 /** "the Community", "the Alliance": a noun with a capital, alone. */
@@ -42,7 +48,8 @@ function describes(units: readonly Unit[], at: number): { noun: Unit; count: num
       if (BODY_NOUNS.has(next) || COUNTRIES_NOUNS.has(next)) continue
       return { noun: one, count, length: length + 1 }
     }
-    if (PREPOSITIONS.has(one.lower) || CLAUSE_OPENERS.has(one.lower) || isAdverb(one.lower)) return null
+    if (PREPOSITIONS.has(one.lower) || CLAUSE_OPENERS.has(one.lower) || isAdverb(one.lower) || ORDERED.has(one.lower))
+      return null
     count = COUNTS[one.lower] ?? count
   }
   return null
@@ -71,15 +78,28 @@ function statesNamed({ kind, ids, person }: Unit): readonly ActorId[] {
   return person?.voice?.startsWith('country:') ? [person.voice] : []
 }
 
+const LONGEST_DATELINE = 8
+
+/** What stands behind the place that a report opens with: "BUCHAREST (Reuters) - ". */
+function behindDateline(said: readonly Unit[]): readonly Unit[] {
+  const dash = said.slice(0, LONGEST_DATELINE).findIndex((one) => one.kind === 'mark' && /^[-–—]$/.test(one.lower))
+  return dash > 0 ? said.slice(dash + 1) : said
+}
+
+/** A state or a state's officer where a subject stands. */
+const isSubject = (said: readonly Unit[], at: number): boolean =>
+  standsAsSubject(said, at) || (said[at]?.kind === 'person' && !said[at]?.possessive && !isGoverned(said, at))
+
 /**
  * "The country": the only one spoken of in this sentence so far, else its only subject, else the last sentence's subject.
  * Where that leaves a choice, nobody: a wrong country is worse than none.
  */
 function theCountry(said: readonly Unit[], discourse: Discourse): readonly ActorId[] {
-  const here = new Set(said.flatMap(statesNamed))
+  const told = behindDateline(said)
+  const here = new Set(told.flatMap(statesNamed))
   if (here.size === 1) return [...here]
   if (here.size > 1) {
-    const subjects = new Set(said.flatMap((one, at) => (standsAsSubject(said, at) ? one.ids : [])))
+    const subjects = new Set(told.flatMap((one, at) => (isSubject(told, at) ? statesNamed(one) : [])))
     return subjects.size === 1 ? [...subjects] : []
   }
   const before = discourse.recentStates()

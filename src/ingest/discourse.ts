@@ -15,6 +15,8 @@ export interface Recall {
   readonly isAlone: boolean
   /** The body under discussion, which "Gabon joined in 1975" leaves out; null where the text leaves a choice. */
   readonly topic: ActorId | null
+  /** The person spoken of last. */
+  readonly person: Person | null
   /** Whether the sentence before spoke of members, accession, enlargement. */
   readonly ofMembership: boolean
   /** Whether the sentence before spoke of something else that can be joined: a mission, a war, a summit. */
@@ -170,8 +172,8 @@ export class Discourse {
 
   /** What later passes need to know of the text before a sentence. */
   recall(): Recall {
-    const { states, ofMembership, ofOtherThings } = this
+    const { states, person, ofMembership, ofOtherThings } = this
     const isAlone = this.isAlone()
-    return { states, body: this.recentBody(), isAlone, topic: this.topic(), ofMembership, ofOtherThings }
+    return { states, body: this.recentBody(), isAlone, topic: this.topic(), person, ofMembership, ofOtherThings }
   }
 }

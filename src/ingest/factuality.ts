@@ -25,12 +25,12 @@ const CUES = table([
   ],
   [
     'hypothetical',
-    'interest interested invitation fear wonder suspect speculate imagine pretend assume dream predict believe think allow permit let want wish reluctant obliged',
+    'motion oppose support interest interested invitation fear wonder suspect speculate imagine pretend assume dream predict believe think allow permit let want wish reluctant obliged',
   ],
   ['threat', 'threaten warn threat threats'],
   [
     'plan',
-    'plan plans intend aim seek try prepare intention intent aim desire bid effort efforts attempt course willing willingness',
+    'track verge brink aspire plan plans intend aim seek try prepare intention intent aim desire bid effort efforts attempt course willing willingness',
   ],
   [
     'plan',
@@ -38,7 +38,7 @@ const CUES = table([
   ],
   [
     'announce',
-    'announce decide vow pledge promise agree vote decision declare confirm notify choose move state say commitment pledge',
+    'opt order announce decide vow pledge promise agree vote decision declare confirm notify choose move state say commitment pledge',
   ],
   ['future', 'will would shall'],
   ['deny', 'refuse decline fail deny reject dismiss refusal unable cease stop prevent rule'],

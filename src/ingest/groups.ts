@@ -81,6 +81,16 @@ export const rulersOfStates =
 const BALTICS: readonly ActorId[] = ['country:EST', 'country:LVA', 'country:LTU']
 const COUNTED = set('three 3 all')
 
+const KOREAS: readonly ActorId[] = ['country:PRK', 'country:KOR']
+
+/** "The two Koreas", "both Koreas". */
+export const twoKoreas: Merge = (units, at) => {
+  const one = units[at]
+  return one?.kind === 'name' && one.lower === 'koreas'
+    ? { unit: spanning(one, one, { kind: 'state', ids: KOREAS }), length: 1 }
+    : null
+}
+
 /** "The Baltic states", "three Baltic countries": a name of a group whose members everybody knows. */
 export const knownGroup: Merge = (units, at) => {
   const first = units[at]

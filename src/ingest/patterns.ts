@@ -107,6 +107,7 @@ export function endsNounPhrase(next: Unit | undefined): boolean {
     PREPOSITIONS.has(next.lower) ||
     CLAUSE_OPENERS.has(next.lower) ||
     isAdverb(next.lower) ||
+    /[a-z]ed$/.test(next.lower) ||
     AFTER_NOUN_PHRASE.has(next.lower)
   )
 }
@@ -178,6 +179,12 @@ function matchFrom(attempt: Attempt, e: number, at: number): Found | null {
   }
 }
 
+const DEEDS = new Set(
+  `${CLASSES.LEAVING}|accession|admission|entry|readmission|membership|suspension|expulsion`.split('|'),
+)
+/** "The United States withdrawal": a state beside the noun of a deed owns it. */
+export const isDeed = (next: Unit | undefined): boolean => next?.kind === 'word' && DEEDS.has(next.lower)
+
 function fitsMention(
   units: readonly Unit[],
   at: number,
@@ -187,7 +194,8 @@ function fitsMention(
   const one = units[at]
   if (!one) return false
   // "Russian membership", "the British withdrawal": as good as a possessive.
-  if (kind === 'states') return (one.kind === 'state' && one.possessive) || one.kind === 'people'
+  if (kind === 'states')
+    return (one.kind === 'state' && (one.possessive || isDeed(units[at + 1]))) || one.kind === 'people'
   if (kind === 'state') return one.kind === 'state' && !one.possessive
   if (one.kind !== 'body') return false
   if (kind === 'body') return true
@@ -211,7 +219,8 @@ function matchMention(
         ? { ...found, states: [at, ...found.states] }
         : { ...found, bodies: [at, ...found.bodies] }
     }
-    if (!isModifier(attempt.units[at])) return null
+    const name = attempt.units[at]?.kind === 'name' && (kind === 'state' || kind === 'states')
+    if (!name && !isModifier(attempt.units[at])) return null
   }
   return null
 }
@@ -233,6 +242,8 @@ function startsWith(first: Element | undefined): readonly string[] {
       return ['state']
     case 'states':
       return ["state's"]
+    case 'own':
+      return [...OWN_WORDS, "state's"]
     case 'orgs':
       return ["body's"]
     case 'org':

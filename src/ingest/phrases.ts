@@ -2,7 +2,16 @@ import type { ActorId } from '../domain/model.js'
 import { describedActor, officeAlone } from './descriptions.js'
 import type { Discourse } from './discourse.js'
 import type { Gazetteer } from './gazetteer.js'
-import { administration, bodyWithKind, capitalOf, knownGroup, nationOf, place, rulersOfStates } from './groups.js'
+import {
+  administration,
+  bodyWithKind,
+  capitalOf,
+  knownGroup,
+  nationOf,
+  place,
+  rulersOfStates,
+  twoKoreas,
+} from './groups.js'
 import { type Merge, merged, spanning } from './merges.js'
 import { beginsClause, CLAUSE_OPENERS, type Person, PREPOSITIONS, standsAsSubject, type Unit, unit } from './units.js'
 
@@ -144,6 +153,19 @@ function ruledState(units: readonly Unit[], at: number): { unit: Unit; length: n
 
 const isListed = (one: Unit | undefined): one is Unit => one?.kind === 'state' && one.named
 
+/** How many units of "the", "the two", "the two divided" stand before a state in a list. */
+function articlesAt(units: readonly Unit[], at: number): number {
+  if (units[at]?.lower !== 'the') return 0
+  let count = 1
+  while (
+    count < 3 &&
+    units[at + count]?.kind === 'word' &&
+    ['two', 'three', 'divided'].includes(units[at + count]?.lower ?? '')
+  )
+    count++
+  return count
+}
+
 /** "Mali, Niger and Burkina Faso": one unit with three ids. Without an "and" it is no list. */
 const listOfStates: Merge = (units, at) => {
   const first = units[at]
@@ -155,7 +177,7 @@ const listOfStates: Merge = (units, at) => {
     const comma = units[next]?.lower === ',' ? 1 : 0
     const joint = ['and', 'or', 'nor', '&'].includes(units[next + comma]?.lower ?? '') ? 1 : 0
     if (comma + joint === 0 || (comma === 1 && joint === 1 && commas === 0)) return null
-    const the = units[next + comma + joint]?.lower === 'the' ? 1 : 0
+    const the = articlesAt(units, next + comma + joint)
     const state = units[next + comma + joint + the]
     if (!isListed(state)) return null
     ids.push(...state.ids)
@@ -175,6 +197,7 @@ export function composeUnits(atoms: readonly Unit[], text: string, gazetteer: Ga
     bodyWithAcronym,
     bodyWithKind,
     knownGroup,
+    twoKoreas,
     capitalOf,
     nationOf,
     place,

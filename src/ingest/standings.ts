@@ -5,20 +5,21 @@ import { amongOthers, apposed, titled } from './standings/appositions.js'
 import type { Found, Place, Reader } from './standings/found.js'
 import { asRole, bracketed, colonList, comprises, groupOf, remaining, takenAs } from './standings/lists.js'
 import { belongs, coordinated, linked, madeCandidate, takesPart } from './standings/predicates.js'
+import { hasStatus, holds, outside, partOf, roster } from './standings/rosters.js'
 import type { UnitKind } from './units.js'
 
 /** Every way of telling a standing, by the kind of unit it begins at. Several may find the same; told twice is told once. */
 const READERS: Partial<Record<UnitKind, readonly Reader[]>> = {
-  state: [linked, belongs, takesPart, apposed, amongOthers, remaining],
+  state: [linked, belongs, takesPart, apposed, amongOthers, remaining, hasStatus],
   body: [titled, comprises, bracketed, groupOf],
-  word: [coordinated, titled, madeCandidate, colonList, groupOf, asRole, takenAs],
+  word: [coordinated, titled, madeCandidate, colonList, groupOf, asRole, takenAs, roster, holds, partOf, outside],
   name: [groupOf],
   people: [titled],
 }
 
 /** Words without which no sentence tells a standing. */
 const SIGNS =
-  /^(?:(?:non-?|ex-)?members?|membership|signator(?:y|ies)|observers?|partners?|associates?|candidates?|applicants?|aspirants?|hopefuls?|all(?:y|ies)|status|belongs?|compris\w*|compos\w*|consist\w*|made|brings|bringing|unit\w+|includ\w+|group\w*|links?|linking|gathers|bloc|alliance|club|organi[sz]ation|union|community|forum|league|association|pact|cartel)$/
+  /^(?:(?:non-?|ex-)?members?|membership|signator(?:y|ies)|observers?|partners?|associates?|candidates?|applicants?|aspirants?|hopefuls?|all(?:y|ies)|status|belongs?|compris\w*|compos\w*|consist\w*|made|brings|bringing|unit\w+|includ\w+|encompass\w*|part|outside|has|group\w*|links?|linking|gathers|bloc|alliance|club|organi[sz]ation|union|community|forum|league|association|pact|cartel)$/
 
 /** The body that a phrase leaves out: the last one of the sentence before it, else the one spoken of. */
 function placeOf({ units, recall }: Passage): Place {

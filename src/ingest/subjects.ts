@@ -153,7 +153,7 @@ function renamed(units: readonly Unit[], closing: number): Subject | null {
   if (named?.kind !== 'state' || named.possessive) return null
   let at = closing - 2
   if (units[at]?.lower === 'the') at--
-  if (units[at]?.lower === 'namely') at--
+  if (['namely', 'including'].includes(units[at]?.lower ?? '')) at--
   if (units[at]?.lower !== ',' && units[at]?.lower !== '(') return null
   const noun = units[at - 1]
   if (noun?.kind !== 'word' || !CLASSES_OF_STATES.has(noun.lower)) return null
@@ -221,6 +221,10 @@ export function findSubject(
     const ids = recall.states
     const fits = one.lower === 'it' ? ids.length === 1 && recall.isAlone : ids.length > 1
     return fits ? { kind: 'state', ids, person: null, at } : null
+  }
+  if (one.lower === 'he' || one.lower === 'she') {
+    const person = units.slice(0, at).findLast((unit) => unit.kind === 'person')?.person ?? recall.person
+    return person ? { kind: 'person', ids: [], person, at } : null
   }
   if (one.lower === 'we') {
     if (voice === null) return null

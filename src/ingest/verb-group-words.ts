@@ -18,7 +18,9 @@ export const GOVERNING_WORDS = new Set(
   `decision intention intent plan plans threat threats bid request desire wish refusal right process procedure proceedings willingness readiness pledge
   vow move proposal possibility prospect idea option likelihood hope aim effort efforts attempt ready due scheduled set likely unlikely
   intentions ambition ambitions aspiration aspirations commitment interest interested committed determined invitation
-  unable able free poised willing keen eager reluctant supposed obliged about course`.split(/\s+/),
+  unable able free poised willing keen eager reluctant supposed obliged about course track verge brink order motion`.split(
+    /\s+/,
+  ),
 )
 /** Prepositions that a gerund follows. */
 export const GERUND_PREPOSITIONS = new Set(

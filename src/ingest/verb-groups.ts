@@ -33,6 +33,7 @@ export interface VerbGroup {
 }
 
 const LONGEST_GROUP = 24
+const ON_COURSE = new Set(['course', 'track', 'verge', 'brink'])
 
 /** The auxiliary behind a contraction: "wouldn't" gives "would". */
 function auxiliary(word: string): { word: string; negated: boolean } {
@@ -89,6 +90,19 @@ function takeAuxiliary(walk: Walk, word: string): boolean {
   return true
 }
 
+const PLACES = new Set(['in', 'at'])
+const PLACE_REACH = 7
+
+/** The verb before a place: "opted at a meeting in Swaziland to suspend". */
+function overPlace(units: readonly Unit[], from: number): number | null {
+  for (let at = from - 1; at > from - PLACE_REACH; at--) {
+    const one = units[at]
+    if (!one || (one.kind !== 'word' && one.kind !== 'date' && one.kind !== 'body')) return null
+    if (verbOf(one.lower)?.forms.some((form) => form !== 'base')) return at
+  }
+  return null
+}
+
 /** "to", with what governs it: "threatened to", "its decision to", "invited Georgia to". */
 function takeTo(walk: Walk, units: readonly Unit[]): boolean {
   let at = walk.at - 1
@@ -102,6 +116,14 @@ function takeTo(walk: Walk, units: readonly Unit[]): boolean {
     const before = units[at - 1]
     const by = before && verbOf(before.lower)
     const onBefore = units[at - 2] && before?.lower === 'on' ? verbOf(units[at - 2]?.lower ?? '') : null
+    const over =
+      by === null && onBefore === null && before && PLACES.has(before.lower) ? overPlace(units, at - 1) : null
+    if (over !== null) {
+      walk.cues.push(verbOf(units[over]?.lower ?? '')?.base ?? '')
+      walk.forms = verbOf(units[over]?.lower ?? '')?.forms ?? walk.forms
+      walk.at = over
+      return true
+    }
     const control = by ?? onBefore
     if (!control) return false
     walk.object = at
@@ -128,6 +150,9 @@ function takeTo(walk: Walk, units: readonly Unit[]): boolean {
     walk.cues.push(GOVERNING_WORDS.has(governor.lower) ? governor.lower : 'scheduled')
     walk.forms = ['base']
     walk.at = GOVERNING_WORDS.has(governor.lower) ? at : at + 1
+    // "on track to", "on the verge of"
+    if (ON_COURSE.has(governor.lower))
+      walk.at = units[at - 1]?.lower === 'on' ? at - 1 : units[at - 2]?.lower === 'on' ? at - 2 : at
     return true
   }
   return false

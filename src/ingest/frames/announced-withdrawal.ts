@@ -61,6 +61,11 @@ export const announcedWithdrawal: Frame = {
       '<give|submit|send|file|deliver|issue|serve> ~4 notice|notification of ~3 LEAVING',
       { ...NOTICE, body: 'topic', notBefore: 'from to' },
     ),
+    rule(
+      'announced_withdrawal.60',
+      '<announce|declare|confirm|initiate> ~3 OWN ~2 LEAVING from ~1 BODY bodies|organs|institutions|structures',
+      NOTICE,
+    ),
     rule('announced_withdrawal.25', '<notify|inform> ~1 BODY ~2 of OWN ~3 LEAVING from ORG', {
       ...NOTICE,
       body: 'last',

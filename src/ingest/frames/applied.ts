@@ -19,6 +19,8 @@ export const applied: Frame = {
     rule('applied.15', '<apply|request|ask> for ~1 readmission|accession|admission to ORG'),
     rule('applied.16', '<hand|put|send> in ~5 application|applications|request|bid ~2 to|for|in ~2 BODY'),
     rule('applied.17', "STATE's ~2 bid|application|request for ~2 membership in|of|to ORG", BID),
+    rule('applied.18', "STATE's ~2 bid|application|request for ~2 membership", { ...BID, body: 'topic' }),
+    rule('applied.19', 'request|application|bid by|from STATE to join|enter ORG', BID),
     rule('applied.2', '<apply|ask> for ~2 membership in|of|to ORG'),
     rule('applied.3', '<apply|ask> for ~1 BODY ~1 membership'),
     rule('applied.5', '<apply|ask> for BODY and the? BODY membership'),

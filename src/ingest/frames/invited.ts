@@ -15,6 +15,15 @@ export const invited: Frame = {
     rule('invited.8', '<invite> STATE to become ~3 members|member', { ...BY_BODY, before: 'in at on as and from' }),
     rule('invited.9', '<invite> into ORG', PASSIVE),
     rule('invited.10', '<receive|get> ~3 invitation|invitations to join|enter ORG'),
+    rule('invited.11', '<invite> to rejoin ORG', PASSIVE),
+    rule('invited.12', '<invite> STATE into|to ORG', { ...BY_BODY, body: 'pattern', before: 'on at in as and' }),
+    rule('invited.13', 'invitation|invitations to STATE to join|enter ORG', {
+      ...BY_BODY,
+      body: 'pattern',
+      voice: 'noun',
+      subject: [],
+      deed: true,
+    }),
     rule('invited.7', '<extend|issue> ~2 invitation|invitations to STATE to join', BY_BODY),
   ],
 }

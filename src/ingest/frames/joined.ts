@@ -1,7 +1,7 @@
 import { BY_BODY, DEED, type Frame, ON_TOPIC, PASSIVE, rule, UNTHREATENED } from './frame.js'
 
 /** "joined NATO in condemning", "joined NATO for talks" is company, not membership. */
-const COMPANY = 'in for at to with on'
+const COMPANY = 'in for to with on'
 /** What a country becomes the first or the latest of. */
 const CLASS = 'country|countries|nation|nations|state|states|republic|member|members'
 /** Seeking it is a plan, in whatever tense. */
@@ -37,6 +37,13 @@ export const joined: Frame = {
     rule('joined.37', '<seek|pursue> ~3 BODY membership', SOUGHT),
     rule('joined.38', '<seek|pursue> ~3 membership of|in|with ORG', SOUGHT),
     rule('joined.39', '<aspire> to ~2 BODY membership', SOUGHT),
+    rule('joined.45', `${CLASS} to join|enter ORG was|is|were ~1 STATE`, {
+      voice: 'noun',
+      actor: 'state',
+      subject: [],
+      reality: { factuality: 'HAPPENED', polarity: 'ASSERTS' },
+    }),
+    rule('joined.46', '<welcome|admit|accept|add> ~4 MEMBER ~4 :|–|— ~2 STATE', BY_BODY),
     rule('joined.12', '<admit> STATE', { ...BY_BODY, before: 'and but as while after' }),
     rule('joined.13', '<expand|enlarge|grow> further|later|again? to include STATE', BY_MEMBERS),
     rule('joined.14', '<expand|enlarge> further|later|again? to include STATE', { ...BY_MEMBERS, ...PASSIVE }),

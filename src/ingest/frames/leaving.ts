@@ -32,6 +32,18 @@ export const leavingRules = (act: string): readonly Rule[] => [
   rule(`${act}.35`, '<withdraw|end|terminate|renounce> OWN ~1 BODY MEMBERSHIP'),
   rule(`${act}.48`, '<withdraw|resign> from OWN MEMBERSHIP in|of ORG'),
   rule(`${act}.49`, '<withdraw|resign> from OWN MEMBERSHIP', { ...ON_TOPIC, notBefore: 'in of' }),
+  rule(`${act}.51`, '<withdraw|resign> from ~2 BODY ~1 bodies|organs|institutions|structures'),
+  rule(`${act}.52`, '<withdraw|resign> from ~4 bodies|organs|institutions|structures of ORG'),
+  rule(`${act}.53`, '<withdraw|resign> from membership of|in ~1 ORG'),
+  rule(`${act}.54`, "<resign|withdraw|end|terminate|renounce> STATE's MEMBERSHIP in|of ORG", {
+    actor: 'state',
+    subject: ['person', 'state'],
+  }),
+  rule(`${act}.55`, "<resign|withdraw|end|terminate|renounce> STATE's MEMBERSHIP", {
+    actor: 'state',
+    subject: ['person', 'state'],
+    body: 'topic',
+  }),
   rule(`${act}.36`, '<withdraw|end|terminate|renounce> OWN MEMBERSHIP', ON_TOPIC),
   rule(`${act}.39`, '<end|terminate|renounce> MEMBERSHIP in|of|from ORG'),
   rule(`${act}.40`, '<end|terminate|renounce> MEMBERSHIP', ON_TOPIC),
@@ -40,6 +52,12 @@ export const leavingRules = (act: string): readonly Rule[] => [
   rule(`${act}.23`, '<pull> out', ON_TOPIC),
 ]
 
+const DONE = {
+  voice: 'noun',
+  actor: 'state',
+  subject: [],
+  reality: { factuality: 'HAPPENED', polarity: 'ASSERTS' },
+} as const
 const TOOK_EFFECT = { actor: 'state', subject: ['state', 'body', 'person'] } as const
 
 /** "Georgia's withdrawal from the CIS took effect", "the exit of Britain from the EU in 2020". */
@@ -76,6 +94,9 @@ export const leavingTookEffect: readonly Rule[] = [
   rule('withdrew.46', 'LEAVING of STATE from ORG <take|come> into|effect|force', TOOK_EFFECT),
   rule('withdrew.47', 'LEAVING of STATE from ORG <become> effective|final|official', TOOK_EFFECT),
   rule('withdrew.50', 'OWN ~2 LEAVING from ORG', DEED),
+  rule('withdrew.56', "STATE's LEAVING from ORG is|are|was ~1 effective|final|complete|official", DONE),
+  rule('withdrew.57', `${CLASS} to leave|quit|exit ORG was|is|were ~1 STATE`, DONE),
+  rule('withdrew.58', `${CLASS} to withdraw from ORG was|is|were ~1 STATE`, DONE),
   rule('withdrew.27', "STATE's ~2 LEAVING from ORG", DEED),
   rule('withdrew.28', 'pending|planned|impending|looming|forthcoming|upcoming? LEAVING of STATE from ORG', DEED),
   rule('withdrew.29', 'LEAVING from ORG by STATE', DEED),

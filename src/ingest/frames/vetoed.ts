@@ -14,6 +14,7 @@ export const vetoed: Frame = {
     rule('vetoed.4', "<veto|block> STATE's ~1 BODY membership|bid|accession|application"),
     rule('vetoed.5', '<veto> ~3 accession|admission|entry|membership of STATE to|in|into ORG'),
     rule('vetoed.6', '<veto|block> STATE from joining|entering ORG'),
+    rule('vetoed.7', "<veto> STATE's ~1 entry|accession|invitation|membership|bid|admission", { body: 'topic' }),
     rule('vetoed.2', '<block> ~4 decision|declaration|statement|resolution|consensus|communique ~5 BODY'),
   ],
 }
