@@ -34,6 +34,19 @@ function namesAnother(units: readonly Unit[], end: number): boolean {
   return false
 }
 
+const OF_MEMBERSHIP = new Set(
+  'ranks activities membership participation participating organs bodies councils meetings bloc union organisation organization group'.split(
+    ' ',
+  ),
+)
+const FROM_REACH = 7
+
+/** "suspended Gabon from all activities of the union", but not "from its training programme". */
+const namesMembership = (units: readonly Unit[], from: number): boolean => {
+  const behind = units.slice(from + 1, from + FROM_REACH)
+  return behind.some((one) => one.kind === 'body' || OF_MEMBERSHIP.has(one.lower))
+}
+
 const MANNERS = new Set(
   'blow move bid protest response reaction row dispute retaliation anger line accordance decade years recent favour favor same equal own principle full'.split(
     ' ',
@@ -52,6 +65,7 @@ export function mayFollow(rule: Rule, match: Match, units: readonly Unit[]): boo
   const { end } = match
   const next = units[end]
   if (next?.kind === 'word' && rule.notBefore.has(next.lower) && !isQuietBehind(units, end)) return false
+  if (rule.before?.has('from') && next?.lower === 'from' && !namesMembership(units, end)) return false
   if ((rule.body === 'context' || rule.body === 'topic') && namesAnother(units, end)) return false
   if (next?.lower === 'as' && units.slice(end + 1, end + LESSER_REACH).some((one) => LESSER.has(one.lower)))
     return false
@@ -194,7 +208,7 @@ function nominalReality({ start, end }: Match, units: readonly Unit[]): Reality 
   return { factuality: ahead ? 'PLANNED' : 'HAPPENED', polarity: 'ASSERTS' }
 }
 
-const DECISIONS = new Set(['decide', 'vote', 'agree', 'choose', 'decision'])
+const DECISIONS = new Set(['decide', 'vote', 'agree', 'choose', 'opt', 'decision'])
 const isDecision = ({ cues, form, perfect }: VerbGroup): boolean =>
   cues.length > 0 && cues.every((cue) => DECISIONS.has(cue)) && (form === 'past' || perfect)
 

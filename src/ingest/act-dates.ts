@@ -1,6 +1,7 @@
-import { boundsOf } from '../domain/edtf.js'
+import { boundsOf, isEdtf } from '../domain/edtf.js'
 import type { EdtfText } from '../domain/model.js'
 import type { ActClause } from './act-clauses.js'
+import { ATTRIBUTIVE } from './dates.js'
 import type { Reality } from './factuality.js'
 import type { Frame } from './frames/frame.js'
 import type { Match } from './patterns.js'
@@ -50,7 +51,9 @@ function scheduledDate(units: readonly Unit[], end: number): number | null {
 
 /** The date of a deed told as a noun: inside it or right behind. */
 export function deedDate({ start, end }: Match, units: readonly Unit[]): Unit | null {
-  const inside = units.slice(start, end).find(dates)
+  const inside = units
+    .slice(Math.max(0, start - 1), end)
+    .find((one) => dates(one) || one.date?.preposition === ATTRIBUTIVE)
   const behind = dateBehind(units, end) ?? scheduledDate(units, end)
   return inside ?? (behind !== null && behind - end < FARTHEST_OF_DEED ? (units[behind] ?? null) : null)
 }
@@ -63,13 +66,15 @@ function dateOfWhen(units: readonly Unit[], subject: number): number | null {
   return units[at - 1]?.kind === 'date' ? at - 1 : null
 }
 
+const BETWEEN = new Set([',', ':', '–', '—', '-', 'the'])
+
 /** The date at the head of a clause: "On 28 January 2022, Mali", "In December 2023 Moldova". */
 function dateBefore(units: readonly Unit[], subject: number): number | null {
   for (let at = subject - 1; at >= Math.max(0, subject - FARTHEST_BEFORE); at--) {
     const one = units[at]
     if (!one) return null
     if (one.kind === 'date') return dates(one) || one.date?.preposition === 'by' ? at : null
-    if (one.lower !== ',' && one.lower !== 'the' && one.kind !== 'people') break
+    if (!BETWEEN.has(one.lower) && one.kind !== 'people') break
   }
   return frontedDate(units, subject)
 }
@@ -127,7 +132,9 @@ export function datesOf(
   publishedOn: EdtfText | null,
 ): ActDates {
   const pick = (at: number | null): Unit | null => (at === null ? null : (units[at] ?? null))
-  const inside = units.slice(match.start, match.end).find((one) => one.kind === 'date') ?? null
+  const inside =
+    units.slice(match.start, match.end).find((one) => one.kind === 'date' && one.date?.preposition !== ATTRIBUTIVE) ??
+    null
   const behind = inside ?? pick(dateBehind(units, match.end, frame.lasts ?? false))
   const head = subject?.at ?? match.states[0] ?? match.start
   const clause = Math.min(head, group?.start ?? head)
@@ -149,4 +156,18 @@ export function datesOf(
   const isTold = reality.factuality === 'HAPPENED' || reality.factuality === 'THREATENED'
   const due = reality.factuality === 'PLANNED' && match.head === null ? scheduledDate(units, match.end) : null
   return { on: behind ?? pick(due) ?? (isTold ? told : null), effective: null }
+}
+
+const MONTH_OF_YEAR = /^(\d{4})-(\d{2})(-\d{2})?$/
+const AT_A_TIME = new Set([null, 'on', 'in'])
+
+/** "was revoked in March", told in October: what happened did so in the March before, not in the one that is nearer. */
+export function pastward(dates: ActDates, reality: Reality, publishedOn: EdtfText | null): ActDates {
+  const { on } = dates
+  const date = on?.date
+  const parts = date?.basis === 'RESOLVED' ? MONTH_OF_YEAR.exec(date.edtf) : null
+  if (reality.factuality !== 'HAPPENED' || !on || !date || !parts || !AT_A_TIME.has(date.preposition)) return dates
+  if (!isAhead(on, publishedOn)) return dates
+  const edtf = `${Number(parts[1]) - 1}-${parts[2]}${parts[3] ?? ''}`
+  return isEdtf(edtf) ? { ...dates, on: { ...on, date: { ...date, edtf } } } : dates
 }

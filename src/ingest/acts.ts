@@ -1,6 +1,6 @@
 import type { ActorId, CountryId, EdtfText, FindingDraft } from '../domain/model.js'
 import { type ActClause, mayFollow, readActClause, realityOf } from './act-clauses.js'
-import { type ActDates, datesOf, deedDate, isAhead } from './act-dates.js'
+import { type ActDates, datesOf, deedDate, isAhead, pastward } from './act-dates.js'
 import { continuationsFrom } from './continuations.js'
 import type { DateReading } from './dates.js'
 import type { Reality } from './factuality.js'
@@ -56,7 +56,8 @@ function actorsOf(
   reality: Reality,
   units: readonly Unit[],
 ): readonly ActorId[] {
-  if (rule.actor === 'state' && match.states[0] !== undefined) return units[match.states[0]]?.ids ?? []
+  if (rule.actor === 'state' && match.states[0] !== undefined)
+    return (units[match.states[0]]?.ids ?? []).slice(rule.lastOnly ? -1 : 0)
   if (rule.actor === 'state') return rule.needsDenial ? writerOfNotice(match, units) : []
   const { subject } = clause
   if (subject?.kind !== 'person') {
@@ -72,6 +73,9 @@ function actorsOf(
 const NEAR_SUBJECT = 2
 const NEAR_DATE = 3
 
+const indexOfDate = ({ on }: ActDates, units: readonly Unit[]): number =>
+  on === null ? -1 : units.findIndex((one) => one.start === on.start)
+
 /** The stretch to quote: from the subject, where it stands right before its verb, to the pattern's end and its date. */
 function spanOf(
   rule: Rule,
@@ -84,7 +88,7 @@ function spanOf(
   const first = clause.group ? Math.min(clause.group.start, match.start) : match.start
   const subject = clause.subject?.at ?? first
   const from = subject < first && first - subject <= NEAR_SUBJECT ? subject : first
-  const dated = dates.on ? units.indexOf(dates.on) : -1
+  const dated = indexOfDate(dates, units)
   const told = dated >= match.end && dated - match.end < NEAR_DATE ? dated : match.end - 1
   const last = rule.needsDenial ? topicOfNotice(match, units) : told
   const start = units[from]?.start ?? 0
@@ -135,7 +139,7 @@ const notAhead = (reality: Reality, { on }: ActDates, publishedOn: EdtfText | nu
 
 /** "Finland joined NATO in 2023, Sweden in 2024": the same act with other states and dates. */
 function continued(telling: Telling, match: Match, units: readonly Unit[], context: ActContext): ActDraft[] {
-  const at = telling.dates.on ? units.indexOf(telling.dates.on) : -1
+  const at = indexOfDate(telling.dates, units)
   if (at < match.end || telling.reality.factuality !== 'HAPPENED' || telling.reality.polarity === 'DENIES') return []
   return continuationsFrom(units, at + 1).flatMap(({ ids, date, start, end }) => {
     const dates = { on: date, effective: null }
@@ -147,6 +151,25 @@ function continued(telling: Telling, match: Match, units: readonly Unit[], conte
 const PAPER = /\b(?:statute|treaty|pact|convention|charter|agreement|accords?|protocol)\b/i
 const namesPaper = (body: Unit | undefined, text: string): boolean =>
   body !== undefined && PAPER.test(text.slice(body.start, body.end))
+
+/** "In 1968 Albania leaves the Warsaw Pact": the present of a chronicle, beside a day or year that is past. */
+function chronicled(
+  frame: Frame,
+  rule: Rule,
+  match: Match,
+  clause: ActClause,
+  units: readonly Unit[],
+  context: ActContext,
+): Reality | null {
+  const { group, governor } = clause
+  if (!group || governor !== null || group.cues.length > 0 || group.negated || group.form !== 'present' || rule.reality)
+    return null
+  const happened: Reality = { factuality: 'HAPPENED', polarity: 'ASSERTS' }
+  const { on } = datesOf(frame, match, clause, happened, units, context.publishedOn)
+  const year = on?.date?.basis === 'STATED' ? Number(on.date.edtf.slice(0, 4)) : Number.NaN
+  const told = context.publishedOn === null ? year : Number(context.publishedOn.slice(0, 4))
+  return year < told ? happened : null
+}
 
 /** "Angola will leave, its oil minister said": what a country says it will do is announced. */
 function announcedByItself(
@@ -177,12 +200,14 @@ function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, cont
     clause &&
     (rule.deed
       ? nounReality(match, units, deedDate(match, units), context.publishedOn)
-      : realityOf(frame, rule, match, clause, units))
-  if (rule.needsTalk && !isOnMembership(passage)) return []
+      : (realityOf(frame, rule, match, clause, units) ?? chronicled(frame, rule, match, clause, units, context)))
   const organizations =
     clause && read ? organizationsOf(rule, match, clause, passage, read.factuality === 'HAPPENED') : []
   if (!read || organizations.length === 0) return []
-  const dates = datesOf(frame, match, clause, read, units, context.publishedOn)
+  const dates = pastward(datesOf(frame, match, clause, read, units, context.publishedOn), read, context.publishedOn)
+  // "Russia returned to the UN on Monday with a draft": a month or a year is as good as talk of members.
+  const since = dates.on?.date?.edtf ?? ''
+  if (rule.needsTalk && !isOnMembership(passage) && (since === '' || since.length > 7)) return []
   // "Spain joined later": without a day, the sentence itself must be about members.
   const undated =
     rule.body === 'topic' && read.factuality === 'HAPPENED' && read.polarity === 'ASSERTS' && dates.on === null

@@ -71,8 +71,19 @@ function monthDay(
   return isEdtf(edtf) ? { edtf, resolved: year === null, length } : null
 }
 
+const YEAR_SHIFTS: Readonly<Record<string, number>> = { this: 0, last: -1, next: 1 }
+
 /** A year after a comma or straight: how many tokens it takes and which it is. */
-function yearAfter(tokens: readonly Token[], at: number): { year: number | null; length: number } {
+function yearAfter(
+  tokens: readonly Token[],
+  at: number,
+  { publishedOn }: DateContext,
+): { year: number | null; length: number } {
+  // "in March this year", "in March last year"
+  const of = tokens[at]?.lower === 'of' ? 1 : 0
+  const shift = YEAR_SHIFTS[tokens[at + of]?.lower ?? '']
+  if (shift !== undefined && tokens[at + of + 1]?.lower === 'year' && publishedOn)
+    return { year: Number(publishedOn.slice(0, 4)) + shift, length: of + 2 }
   const comma = tokens[at]?.text === ',' ? 1 : 0
   const year = yearNumber(tokens[at + comma])
   return year === null ? { year: null, length: 0 } : { year, length: comma + 1 }
@@ -90,7 +101,7 @@ function readMonth(tokens: readonly Token[], at: number, context: DateContext, b
     const monthAt = at + (ranged === null ? 1 : 3) + of
     const month = monthOf(tokens[monthAt])
     if (month === null) return null
-    const { year, length } = yearAfter(tokens, monthAt + 1)
+    const { year, length } = yearAfter(tokens, monthAt + 1, context)
     return rangeOrDay(month, dayFirst, ranged, year, monthAt + 1 + length - at, context)
   }
   const month = monthOf(tokens[at])
@@ -100,10 +111,10 @@ function readMonth(tokens: readonly Token[], at: number, context: DateContext, b
   if (day !== null) {
     const ranged = DASHES.has(tokens[dayAt + 1]?.text ?? '') ? dayNumber(tokens[dayAt + 2]) : null
     const next = dayAt + (ranged === null ? 1 : 3)
-    const { year, length } = yearAfter(tokens, next)
+    const { year, length } = yearAfter(tokens, next, context)
     return rangeOrDay(month, day, ranged, year, next + length - at, context)
   }
-  const { year, length } = yearAfter(tokens, dayAt)
+  const { year, length } = yearAfter(tokens, dayAt, context)
   if (year !== null) return { edtf: `${year}-${two(month)}`, resolved: false, length: dayAt - at + length }
   const near = bare ? nearestYear(month, 15, context) : null
   return near === null ? null : { edtf: `${near}-${two(month)}`, resolved: true, length: 1 }
@@ -124,6 +135,38 @@ function rangeOrDay(
   return edtf && isEdtf(edtf) ? { ...first, edtf } : null
 }
 
+/** "1949: Norway joins". */
+const opensChronicle = (tokens: readonly Token[], at: number): boolean =>
+  at === 0 && /^[:–—-]$/.test(tokens[1]?.text ?? '')
+
+/** "in 1999 and 2012". */
+const isSecondYear = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at - 1]?.lower === 'and' || tokens[at - 1]?.text === ',') && yearNumber(tokens[at - 2]) !== null
+
+/** "Ecuador's 2020 withdrawal", "the 2012 suspension": a year as an adjective; it dates the deed and nothing else. */
+function attributiveYear(tokens: readonly Token[], at: number): DateReading | null {
+  const token = tokens[at]
+  const year = yearNumber(token)
+  if (!token || year === null || !OWNERS.has(tokens[at - 1]?.lower ?? '') || !DEEDS.has(tokens[at + 1]?.lower ?? ''))
+    return null
+  return {
+    edtf: String(year),
+    basis: 'STATED',
+    start: token.start,
+    end: token.end,
+    preposition: ATTRIBUTIVE,
+    length: 1,
+  }
+}
+const OWNERS = new Set(["'s", "'", 'its', 'their', 'the', 'his'])
+const DEEDS = new Set(
+  'withdrawal exit departure accession admission entry suspension expulsion readmission return summit bid application split'.split(
+    ' ',
+  ),
+)
+/** What stands for the preposition of a year that is an adjective. */
+export const ATTRIBUTIVE = 'attributive'
+
 function readCore(
   tokens: readonly Token[],
   at: number,
@@ -136,8 +179,11 @@ function readCore(
   const month = readMonth(tokens, at, context, preposition !== null)
   if (month) return month
   const year = yearNumber(token)
-  if (year !== null)
-    return preposition && YEAR_AFTER.has(preposition) ? { edtf: String(year), resolved: false, length: 1 } : null
+  if (year !== null) {
+    const stands =
+      (preposition && YEAR_AFTER.has(preposition)) || opensChronicle(tokens, at) || isSecondYear(tokens, at)
+    return stands ? { edtf: String(year), resolved: false, length: 1 } : null
+  }
   const weekday = readRelativeDay(tokens, at, context)
   if (weekday) {
     // "Thursday, 5 December 2024" and "Thursday, March 5" are one date, told twice.
@@ -148,11 +194,24 @@ function readCore(
   return readRelativeSpan(tokens, at, context)
 }
 
+/** "(by the end of) the year": the year of publication. */
+function wholeYear(
+  tokens: readonly Token[],
+  at: number,
+  { publishedOn }: DateContext,
+): Pick<DateReading, 'edtf' | 'basis' | 'end'> | null {
+  const year = tokens[at + 1]
+  if (tokens[at]?.lower !== 'the' || year?.lower !== 'year' || !publishedOn) return null
+  return { edtf: publishedOn.slice(0, 4), basis: 'RESOLVED', end: year.end }
+}
+
 /**
  * The date that begins at a token, or null. Absolute dates are STATED; those that need the publication date or an
  * earlier date of the paragraph are RESOLVED. "May" and a bare year count only behind a preposition.
  */
 export function readDate(tokens: readonly Token[], at: number, context: DateContext): DateReading | null {
+  const attributive = attributiveYear(tokens, at)
+  if (attributive) return attributive
   let core = at
   const word = tokens[at]?.lower ?? ''
   const edged = word === 'at' && EDGES.has(tokens[at + 2]?.lower ?? '')
@@ -166,6 +225,9 @@ export function readDate(tokens: readonly Token[], at: number, context: DateCont
   }
   if (EDGES.has(tokens[core]?.lower ?? '')) {
     if (tokens[core + 1]?.lower === 'of') core += 2
+    const year = wholeYear(tokens, core, context)
+    if (year && tokens[core - 1])
+      return { ...year, start: tokens[core]?.start ?? 0, preposition: preposition ?? 'in', length: core - at + 2 }
   }
   const parsed = readCore(tokens, core, context, preposition ?? (partly ? 'in' : null))
   const first = tokens[core]

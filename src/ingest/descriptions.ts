@@ -106,6 +106,13 @@ function theCountry(said: readonly Unit[], discourse: Discourse): readonly Actor
   return before.length === 1 && discourse.isAlone() ? before : []
 }
 
+/** The only list of late, else the several states that the last sentence was about. */
+function fellows(discourse: Discourse): readonly ActorId[] {
+  const list = discourse.lastList()
+  const recent = discourse.recentStates()
+  return list.length > 0 ? list : recent.length > 1 ? recent : []
+}
+
 /** Definite descriptions, filled in from what was said before: "the military alliance", "the three countries", "his country". */
 export const describedActor =
   (discourse: Discourse, gazetteer: Gazetteer, said: readonly Unit[]): Merge =>
@@ -145,7 +152,7 @@ export const describedActor =
       const voice = owner ? (discourse.lastPerson?.voice ?? null) : null
       return give('state', voice?.startsWith('country:') ? [voice] : theCountry(said, discourse))
     }
-    if (count === null) return FELLOWS.has(noun.lower) ? give('state', discourse.lastList()) : null
+    if (count === null) return FELLOWS.has(noun.lower) ? give('state', fellows(discourse)) : null
     return give('state', discourse.listOf(count))
   }
 

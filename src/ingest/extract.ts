@@ -1,4 +1,4 @@
-import type { Article, Extraction, FindingDraft, Problem } from '../domain/model.js'
+import type { Article, EdtfText, Extraction, FindingDraft, Problem } from '../domain/model.js'
 import { type ActDraft, findActs } from './acts.js'
 import { bodyStart } from './article.js'
 import type { Gazetteer } from './gazetteer.js'
@@ -50,16 +50,27 @@ function attributed(draft: ActDraft, { text, quotes, utterances }: Speech, probl
 const substanceOf = (one: FindingDraft): string =>
   JSON.stringify([one.act ?? one.standing, one.actor, one.organization, one.factuality, one.polarity, one.closed])
 
-/** The same thing told twice: the first telling stays, and an undated one gives way to a dated one. */
-function merged(findings: readonly FindingDraft[]): FindingDraft[] {
+/** Whether a telling's date lies a year and more before the article: the undated news beside it is another thing. */
+function isHistory(one: FindingDraft, publishedOn: EdtfText | null): boolean {
+  const date = one.on ?? one.effective
+  if (date === null || publishedOn === null) return false
+  return Number(publishedOn.slice(0, 4)) - Number((date.split('/').at(-1) ?? '').slice(0, 4)) > 1
+}
+
+/**
+ * The same thing told twice: the first telling stays, and an undated one gives way to a dated one, unless that one is old
+ * history and the undated one the news.
+ */
+function merged(findings: readonly FindingDraft[], publishedOn: EdtfText | null): FindingDraft[] {
   const kept = new Map<string, Map<string, FindingDraft>>()
   for (const one of findings) {
     const substance = substanceOf(one)
     const tellings = kept.get(substance) ?? new Map<string, FindingDraft>()
     kept.set(substance, tellings)
-    if (one.on === null && one.effective === null && tellings.size > 0) continue
+    const recent = [...tellings.values()].some((told) => told.on === null || !isHistory(told, publishedOn))
+    if (one.on === null && one.effective === null && recent) continue
     const date = JSON.stringify([one.on, one.effective])
-    if (one.on !== null) tellings.delete(UNDATED)
+    if (one.on !== null && !isHistory(one, publishedOn)) tellings.delete(UNDATED)
     if (!tellings.has(date)) tellings.set(date, one)
   }
   return [...kept.values()]
@@ -117,7 +128,10 @@ export function extract(article: Article, gazetteer: Gazetteer): Extraction {
     ...findActs(passage, context),
     ...findStandings(passage, text, article.publishedOn),
   ])
-  const findings = merged(drafts.flatMap((draft) => attributed(draft, { text, quotes, utterances }, problems)))
+  const findings = merged(
+    drafts.flatMap((draft) => attributed(draft, { text, quotes, utterances }, problems)),
+    article.publishedOn,
+  )
   return {
     findings: exact(findings, text, problems),
     statements: exact(findStatements(utterances, passages, text, mainBody), text, problems),

@@ -58,7 +58,7 @@ const GOVERNORS = table([
   ],
   ['threat', 'threaten threat warn if unless'],
   ['deny', 'deny reject dismiss rule neither nor'],
-  ['announce', 'announce declare confirm notify decide vow pledge decision intention say state tell add write'],
+  ['announce', 'inform announce declare confirm notify decide vow pledge decision intention say state tell add write'],
 ])
 
 const effects = (words: readonly string[], lexicon: ReadonlyMap<string, Effect>): Set<Effect> =>
@@ -81,6 +81,14 @@ export function readReality(group: VerbGroup, governor: Governor | null, conditi
   const polarity: Polarity = negated ? 'DENIES' : 'ASSERTS'
   const as = (factuality: Factuality): Reality => ({ factuality, polarity })
   if (governor?.word === 'when' && (ahead(inner) || !past(group))) return null
+  // "warned that it could leave"
+  if (
+    outer.has('threat') &&
+    group.cues.every((cue) => POWERS.has(cue)) &&
+    governor?.word !== 'if' &&
+    governor?.word !== 'unless'
+  )
+    return as('THREATENED')
   if (inner.has('hypothetical') || outer.has('hypothetical')) return as('HYPOTHETICAL')
   if (inner.has('threat')) return as('THREATENED')
   if (outer.has('threat'))
@@ -92,6 +100,8 @@ export function readReality(group: VerbGroup, governor: Governor | null, conditi
   if (inner.has('future')) return as(outer.has('announce') ? 'ANNOUNCED' : 'PLANNED')
   return finite(group, polarity, outer)
 }
+
+const POWERS = new Set(['could', 'may', 'might', 'would', 'will', 'can'])
 
 const ahead = (inner: ReadonlySet<Effect>): boolean => inner.has('future') || inner.has('plan')
 const past = (group: VerbGroup): boolean => group.perfect || group.form === 'past'

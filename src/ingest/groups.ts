@@ -1,5 +1,6 @@
 import type { ActorId } from '../domain/model.js'
 import { type Merge, spanning } from './merges.js'
+import { placeNamed } from './places.js'
 import { CLAUSE_OPENERS, isAdverb, type Person, PREPOSITIONS, type Unit } from './units.js'
 import { verbOf } from './verbs.js'
 
@@ -152,6 +153,24 @@ export const place: Merge = (units, at) => {
     if (of === at + 1 || units[of]?.lower !== 'of' || (name?.kind !== 'name' && name?.kind !== 'state')) return null
     return { unit: spanning(first, name, { kind: 'state', seat: true }), length: of + 2 - at }
   }
+  if (first.kind === 'word' && first.lower === 'city' && units[at + 1]?.lower === 'of') {
+    const named = units[at + 2]
+    const country = units[at + 4]
+    if (
+      named?.kind === 'name' &&
+      units[at + 3]?.lower === '(' &&
+      country?.kind === 'state' &&
+      units[at + 5]?.lower === ')'
+    )
+      return { unit: spanning(first, country, { kind: 'state', ids: country.ids, seat: true }), length: 6 }
+    return null
+  }
+  const city =
+    first.kind === 'name' && !first.possessive && CITY_WORDS.has(units[at - 1]?.lower ?? '')
+      ? placeNamed(first.lower)
+      : null
+  if (city && units[at + 1]?.lower !== ',')
+    return { unit: spanning(first, first, { kind: 'state', ids: [city], seat: true }), length: 1 }
   if (first.kind !== 'name' || first.possessive || !IN.has(units[at - 1]?.lower ?? '')) return null
   const country = units[at + 2]
   if (units[at + 1]?.lower === '(' && country?.kind === 'state' && units[at + 3]?.lower === ')')
@@ -171,4 +190,5 @@ export const place: Merge = (units, at) => {
   if (next?.lower === ',' && units[at + 4]?.kind === 'state') return null
   return { unit: spanning(first, country, { kind: 'state', ids: country.ids, seat: true }), length: 3 }
 }
+const CITY_WORDS = set('in at near')
 const IN = set('in at near of')

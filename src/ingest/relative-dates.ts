@@ -97,6 +97,86 @@ function againstLast(tokens: readonly Token[], at: number, { last }: DateContext
   return named !== null && shift === 0 ? give(`${year}-${two(named)}`) : null
 }
 
+const COUNTS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+}
+const LENGTHS = new Set('day days week weeks month months year years decade decades'.split(' '))
+
+function countAt(token: Token | undefined): number | null {
+  if (!token) return null
+  const number = /^\d{1,2}$/.test(token.text) ? Number(token.text) : COUNTS[token.lower]
+  return number ?? null
+}
+
+/** The week, Monday to Sunday, of a day. */
+function weekOf(day: Day): string {
+  const monday = day - ((new Date(day * 86_400_000).getUTCDay() + 6) % 7)
+  return `${isoDay(monday)}/${isoDay(monday + 6)}`
+}
+
+/** A date moved by days, weeks, months or years, in that precision; null where the date itself is less precise. */
+function moved(from: string, shift: number, unit: string): string | null {
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(from)
+  if (!parts) return null
+  const [year, month, day] = parts.slice(1).map((part) => (part === undefined ? Number.NaN : Number(part)))
+  if (year === undefined || month === undefined || day === undefined) return null
+  if (unit.startsWith('decade')) return String(year + shift * 10)
+  if (unit.startsWith('year')) return String(year + shift)
+  if (unit.startsWith('month')) return month > 0 ? monthAt(year * 12 + month - 1 + shift) : null
+  const date = day > 0 ? dayOf(year, month, day) : null
+  if (date === null) return null
+  return unit.startsWith('week') ? weekOf(date + shift * 7) : isoDay(date + shift)
+}
+
+/** "two weeks ago" against the day of publication, "six months later" against the date told last. */
+function byDistance(tokens: readonly Token[], at: number, context: DateContext): Parsed | null {
+  const unit = tokens[at + 1]?.lower ?? ''
+  if (!LENGTHS.has(unit)) return null
+  const count = countAt(tokens[at])
+  const direction = tokens[at + 2]?.lower ?? ''
+  if (count === null) return null
+  const against =
+    direction === 'ago' ? context.publishedOn : direction === 'later' || direction === 'earlier' ? context.last : null
+  const edtf = against && moved(against, direction === 'later' ? count : -count, unit)
+  return edtf && isEdtf(edtf) ? { edtf, resolved: true, length: 3 } : null
+}
+
+const WEEKS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 }
+
+/** "last week": Monday to Sunday. */
+function byWeek(tokens: readonly Token[], at: number, { publishedOn }: DateContext): Parsed | null {
+  const shift = WEEKS[tokens[at]?.lower ?? '']
+  if (shift === undefined || tokens[at + 1]?.lower !== 'week' || !publishedOn) return null
+  const edtf = moved(publishedOn, shift, 'week')
+  return edtf && isEdtf(edtf) ? { edtf, resolved: true, length: 2 } : null
+}
+
+/** "the following April": the next one behind the date told last. */
+function followingMonth(tokens: readonly Token[], at: number, { last }: DateContext): Parsed | null {
+  const named = tokens[at]?.lower === 'following' || tokens[at]?.lower === 'next' ? monthOf(tokens[at + 1]) : null
+  const parts = last && /^(\d{4})-(\d{2})/.exec(last)
+  if (named === null || !parts) return null
+  const year = Number(parts[1]) + (named > Number(parts[2]) ? 0 : 1)
+  return { edtf: `${year}-${two(named)}`, resolved: true, length: 2 }
+}
+
 /** A month or a year by its distance: from the publication, or from the date told last. */
 export const readRelativeSpan = (tokens: readonly Token[], at: number, context: DateContext): Parsed | null =>
-  againstPublication(tokens, at, context) ?? againstLast(tokens, at, context)
+  (tokens[at]?.lower === 'following' ? followingMonth(tokens, at, context) : null) ??
+  againstPublication(tokens, at, context) ??
+  againstLast(tokens, at, context) ??
+  byWeek(tokens, at, context) ??
+  byDistance(tokens, at, context)

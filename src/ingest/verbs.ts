@@ -45,7 +45,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
 }
 /** Verbs that double their last letter. */
 const DOUBLING = new Set(
-  'expel admit quit readmit drop put begin compel rebut forbid let get permit submit plan skip stop opt ban bar step scrap slam commit cut strip'.split(
+  'expel admit quit readmit drop put begin compel rebut forbid let get permit submit plan skip stop ban bar step scrap slam commit cut strip'.split(
     ' ',
   ),
 )

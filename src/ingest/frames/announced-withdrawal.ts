@@ -17,47 +17,47 @@ export const announcedWithdrawal: Frame = {
       NOTICE,
     ),
     rule(
-      'announced_withdrawal.50',
+      'announced_withdrawal.70',
       '<initiate|launch|trigger|open> ~3 process|procedure|procedures|proceedings|steps of|to|for ~2 leaving|leave|quitting|quit|exiting|exit ORG',
       NOTICE,
     ),
     rule(
-      'announced_withdrawal.51',
+      'announced_withdrawal.71',
       '<initiate|launch|trigger|open> ~3 process|procedure|procedures|proceedings|steps of|to|for ~2 withdrawing|withdraw|withdrawal|exit|departing from ORG',
       NOTICE,
     ),
     rule(
-      'announced_withdrawal.52',
+      'announced_withdrawal.72',
       '<sign> ~3 order|decree|law|directive|letter ~2 withdrawing|pulling|taking STATE from|out of? ORG',
       { ...NOTICE, actor: 'state', subject: ['person', 'state'] },
     ),
     rule(
-      'announced_withdrawal.53',
+      'announced_withdrawal.73',
       '<sign> ~4 order|decree|law|directive|letter ~3 to withdraw|pull|take STATE from|out of? ORG',
       { ...NOTICE, actor: 'state', subject: ['person', 'state'] },
     ),
     rule(
-      'announced_withdrawal.54',
+      'announced_withdrawal.74',
       '<notify|inform> SOMEONE ~3 of OWN ~3 intention|decision|intent|plan|plans to leave|quit|exit ORG',
       NOTICE,
     ),
     rule(
-      'announced_withdrawal.55',
+      'announced_withdrawal.75',
       '<notify|inform> SOMEONE ~3 of OWN ~3 intention|decision|intent|plan|plans to withdraw|depart from ORG',
       NOTICE,
     ),
-    rule('announced_withdrawal.56', "<announce|declare|confirm|initiate> ~2 STATE's ~2 LEAVING from ORG", {
+    rule('announced_withdrawal.76', "<announce|declare|confirm|initiate> ~2 STATE's ~2 LEAVING from ORG", {
       ...NOTICE,
       actor: 'state',
       subject: [],
     }),
-    rule('announced_withdrawal.57', '<announce|declare|confirm|initiate> ~2 LEAVING of STATE from ORG', {
+    rule('announced_withdrawal.77', '<announce|declare|confirm|initiate> ~2 LEAVING of STATE from ORG', {
       ...NOTICE,
       actor: 'state',
       subject: [],
     }),
     rule(
-      'announced_withdrawal.58',
+      'announced_withdrawal.78',
       '<give|submit|send|file|deliver|issue|serve> ~4 notice|notification of ~3 LEAVING',
       { ...NOTICE, body: 'topic', notBefore: 'from to' },
     ),

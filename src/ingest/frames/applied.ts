@@ -21,6 +21,8 @@ export const applied: Frame = {
     rule('applied.17', "STATE's ~2 bid|application|request for ~2 membership in|of|to ORG", BID),
     rule('applied.18', "STATE's ~2 bid|application|request for ~2 membership", { ...BID, body: 'topic' }),
     rule('applied.19', 'request|application|bid by|from STATE to join|enter ORG', BID),
+    rule('applied.20', 'application|request|bid ~4 for|by STATE to join|rejoin|enter ORG', BID),
+    rule('applied.21', "STATE's ~2 application|bid|request to ORG", BID),
     rule('applied.2', '<apply|ask> for ~2 membership in|of|to ORG'),
     rule('applied.3', '<apply|ask> for ~1 BODY ~1 membership'),
     rule('applied.5', '<apply|ask> for BODY and the? BODY membership'),

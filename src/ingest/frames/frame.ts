@@ -34,6 +34,8 @@ export interface Rule {
   readonly anyTime: boolean
   /** Counts only where the body is named by its treaty: "signed the Rome Statute". */
   readonly isPaper: boolean
+  /** Of a list only the last state is meant: "A, B and C, whose membership". */
+  readonly lastOnly: boolean
   /** Counts only where the talk is of membership. */
   readonly needsTalk: boolean
 }
@@ -79,6 +81,7 @@ export function rule(id: string, source: string, options: Options = {}): Rule {
     deed: false,
     needsTalk: false,
     anyTime: false,
+    lastOnly: false,
     isPaper: false,
     ...rest,
     before: before === undefined ? null : words(before),

@@ -6,6 +6,12 @@ const COMPANY = 'in for to with on'
 const CLASS = 'country|countries|nation|nations|state|states|republic|member|members'
 /** Seeking it is a plan, in whatever tense. */
 const SOUGHT = { reality: { factuality: 'PLANNED', polarity: 'ASSERTS' }, anyTime: true } as const
+const AHEAD = {
+  voice: 'noun',
+  actor: 'state',
+  subject: [],
+  reality: { factuality: 'PLANNED', polarity: 'ASSERTS' },
+} as const
 const BY_MEMBERS = { ...BY_BODY, body: 'subject' } as const
 
 /** Became a member: joined, acceded, was admitted. */
@@ -44,6 +50,12 @@ export const joined: Frame = {
       reality: { factuality: 'HAPPENED', polarity: 'ASSERTS' },
     }),
     rule('joined.46', '<welcome|admit|accept|add> ~4 MEMBER ~4 :|–|— ~2 STATE', BY_BODY),
+    rule(
+      'joined.47',
+      "STATE's ~2 membership in|of ORG is|are expected|due|set|planned to be ~1 formalized|formalised|finalized|finalised|confirmed|approved|completed",
+      AHEAD,
+    ),
+    rule('joined.48', `STATE will be ~3 ${CLASS} to join|enter ORG`, AHEAD),
     rule('joined.12', '<admit> STATE', { ...BY_BODY, before: 'and but as while after' }),
     rule('joined.13', '<expand|enlarge|grow> further|later|again? to include STATE', BY_MEMBERS),
     rule('joined.14', '<expand|enlarge> further|later|again? to include STATE', { ...BY_MEMBERS, ...PASSIVE }),

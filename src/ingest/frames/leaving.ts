@@ -22,7 +22,7 @@ export const leavingRules = (act: string): readonly Rule[] => [
   rule(`${act}.45`, `<become> ~5 ${CLASS} to pull|walk|drop out of ORG`),
   rule(
     `${act}.4`,
-    '<withdraw|end|terminate|renounce|relinquish|forfeit|drop|cancel|discontinue> OWN ~1 MEMBERSHIP in|of|from ORG',
+    '<withdraw|end|terminate|renounce|relinquish|resign|forfeit|drop|cancel|discontinue> OWN ~1 MEMBERSHIP in|of|from ORG',
   ),
   rule(`${act}.5`, '<cease> to be a ~2 member of ORG'),
   rule(`${act}.20`, '<cease> being a ~2 member of ORG'),

@@ -21,6 +21,7 @@ export const wasSuspended: Frame = {
       ...PASSIVE,
       actor: 'state',
       subject: [],
+      lastOnly: true,
       body: 'topic',
     }),
     rule('was_suspended.3', "<suspend> STATE's MEMBERSHIP", { ...BY_BODY, notBefore: 'in of from to' }),
