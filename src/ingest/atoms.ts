@@ -74,7 +74,7 @@ function mentionUnit(reading: Reading, at: number, mention: Mention): Unit | nul
     case 'people':
       return unit({ kind: 'people', ids: [mention.id], ...fields })
     case 'leader': {
-      if (actor?.type !== 'leader') return null
+      if (actor?.type !== 'leader' || (fields.lower === 'major' && tokens[at + 1]?.lower === 'general')) return null
       // A surname belongs to whoever the text introduced with it.
       const introduced = mention.length === 1 ? discourse.personNamed(tokens[at]?.text ?? '') : null
       if (introduced && introduced.leader !== actor.id)

@@ -133,7 +133,12 @@ export const describedActor =
     const members = ofMembers(units, at + length)
     const of = members === 0 && units[at + length]?.lower === 'of'
     const give = (kind: 'body' | 'state', ids: readonly ActorId[]) =>
-      ids.length > 0 ? { unit: spanning(first, noun, { kind, ids, lower: noun.lower, named: false }), length } : null
+      ids.length > 0
+        ? {
+            unit: spanning(first, noun, { kind, ids, lower: noun.lower, named: false, label: discourse.nameOf(ids) }),
+            length,
+          }
+        : null
     if (BODY_NOUNS.has(noun.lower)) {
       const name = units[at + length]
       if (name?.kind === 'body' && name.named)
@@ -142,7 +147,13 @@ export const describedActor =
       const last = units[at + length + members - 1] ?? noun
       return body
         ? {
-            unit: spanning(first, last, { kind: 'body', ids: [body], lower: noun.lower, named: false }),
+            unit: spanning(first, last, {
+              kind: 'body',
+              ids: [body],
+              lower: noun.lower,
+              named: false,
+              label: discourse.nameOf([body]),
+            }),
             length: length + members,
           }
         : null

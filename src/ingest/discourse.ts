@@ -1,4 +1,5 @@
 import type { ActorId, EdtfText } from '../domain/model.js'
+import type { Span } from './spans.js'
 import { fold } from './tokens.js'
 import type { Person, Unit } from './units.js'
 
@@ -23,6 +24,15 @@ export interface Recall {
   readonly ofOtherThings: boolean
 }
 
+const HEADS = new Set(['president', 'prime minister', 'chancellor', 'monarch', 'head of state', 'leader'])
+
+/** Whether an office fits a word for it: "the leader of Armenia" is its prime minister, "the minister" any minister. */
+function isOffice(held: string | null, office: string, voice: ActorId | null): boolean {
+  if (held === null || held === office) return held !== null
+  if (office === 'leader') return voice !== null && HEADS.has(held)
+  return office === 'minister' && held.startsWith('minister')
+}
+
 /** What the text has spoken of so far, for "the bloc", "the country", "he". Grows from sentence to sentence. */
 export class Discourse {
   /** The body that the article names most. */
@@ -44,6 +54,7 @@ export class Discourse {
   private ofMembership = false
   private ofOtherThings = false
   private readonly persons = new Map<string, Person>()
+  private readonly names = new Map<string, Span>()
 
   readonly dominantBody: ActorId | null
 
@@ -74,6 +85,8 @@ export class Discourse {
   }
 
   note(unit: Unit, asSubject: boolean): void {
+    if ((unit.kind === 'body' || unit.kind === 'state') && unit.named && !unit.seat && unit.person === null)
+      this.names.set(unit.ids.join(), { start: unit.start, end: unit.possessive ? unit.end - 2 : unit.end })
     if (unit.kind === 'body' && unit.named && unit.ids[0])
       this.bodies.push({ id: unit.ids[0], sentence: this.sentence })
     if (unit.kind === 'state') {
@@ -153,6 +166,11 @@ export class Discourse {
     return distinct.size === 1 ? ([...distinct.values()][0] ?? []) : []
   }
 
+  /** Where some actors were named last. */
+  nameOf(ids: readonly ActorId[]): Span | null {
+    return this.names.get(ids.join()) ?? null
+  }
+
   /** The person a bare surname was introduced for. */
   personNamed(surname: string): Person | null {
     return this.persons.get(fold(surname)) ?? null
@@ -161,7 +179,7 @@ export class Discourse {
   /** The person who holds an office in this text, the latest first. */
   personWithOffice(office: string, voice: ActorId | null): Person | null {
     const holders = [...this.persons.values()].filter(
-      (one) => one.office === office && (voice === null || one.voice === voice),
+      (one) => isOffice(one.office, office, voice) && (voice === null || one.voice === voice),
     )
     return holders.at(-1) ?? null
   }

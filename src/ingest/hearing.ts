@@ -68,7 +68,7 @@ export function hear(
   const participle = verb.forms.includes('ing')
   if (participle) return hearParticiple({ passage, text, quotes, last, heardHere }, verbAt)
   const behind = (quoted && !group.passive) || isBehindQuote(passage, text, units[group.start]?.start ?? 0)
-  return (behind ? speakerBehind(units, verbAt, text) : null) ?? speakerBefore(units, group.start, text, last)
+  return (behind ? speakerBehind(units, verbAt, text, last) : null) ?? speakerBefore(units, group.start, text, last)
 }
 
 /** Whether a quotation closes right before an offset. */

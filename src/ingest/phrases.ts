@@ -15,6 +15,10 @@ import {
 import { type Merge, merged, spanning } from './merges.js'
 import { beginsClause, CLAUSE_OPENERS, type Person, PREPOSITIONS, standsAsSubject, type Unit, unit } from './units.js'
 
+/** Last words of names that are no person's. */
+const ORGANS = new Set(
+  'assembly council commission committee court parliament ministry union summit conference'.split(' '),
+)
 const GOVERNMENT = new Set('government authorities junta leadership regime rulers voters'.split(' '))
 
 /** "Collective Security Treaty Organization (CSTO)" is one mention. */
@@ -100,7 +104,7 @@ const personWithOffice =
     if (first.kind === 'office' && first.person && !first.possessive) {
       const comma = units[at + 1]?.lower === ',' ? 1 : 0
       const name = units[at + 1 + comma]
-      if (!isName(name) || (comma === 1 && first.person.voice === null)) return null
+      if (!isName(name) || ORGANS.has(name.lower) || (comma === 1 && first.person.voice === null)) return null
       const person = named(first.person, name, text.slice(name.start, name.possessive ? name.end - 2 : name.end))
       const closing = comma === 1 && units[at + 3]?.lower === ',' && !name.possessive ? 1 : 0
       return { unit: spanning(first, name, { kind: 'person', person, ids: name.ids }), length: 2 + comma + closing }

@@ -107,7 +107,10 @@ function reports(verb: Verb, heard: Heard, that: boolean, opensQuote: boolean): 
   if (that || opensQuote) return true
   const isPresent = !verb.forms.includes('past') && !verb.forms.includes('ing')
   const stranger = heard.person.leader === null && heard.person.office === null && heard.person.voice === null
-  return !NEEDS_CLAUSE.has(verb.base) && verb.base !== 'tell' && !(isPresent && stranger)
+  const named = heard.person.name.includes(' ') && /^\p{Lu}/u.test(heard.person.name)
+  return (
+    !NEEDS_CLAUSE.has(verb.base) && verb.base !== 'tell' && !(isPresent && stranger && !(named && verb.base === 'say'))
+  )
 }
 
 function reportAt(sought: Sought, verbAt: number): Report | null {

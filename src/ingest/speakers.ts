@@ -22,7 +22,40 @@ const CLAUSE_STARTS = new Set(['that', 'but', 'and', 'while', 'as'])
 const DETERMINERS = new Set(['a', 'an', 'the', 'one', 'some'])
 const FARTHEST_DETERMINER = 6
 
-const asVoice = (name: string, voice: ActorId | null): Person => ({ leader: null, name, office: null, voice })
+const asVoice = (name: string, voice: ActorId | null): Person => ({
+  leader: null,
+  name: name.replace(/\s+/g, ' '),
+  office: null,
+  voice,
+})
+
+/** What an actor is called: by the name that "the bloc" goes back to. */
+const calledIn = (text: string, { start, end, label }: Unit): string =>
+  label ? text.slice(label.start, label.end) : text.slice(start, end)
+
+/** Papers that speak: whoever issued them does. */
+const PAPERS = new Set('statement communique letter message resolution declaration release text document'.split(' '))
+const ISSUED = new Set(['by', 'from', 'of'])
+const LONGEST_ISSUER = 10
+
+/** "a statement by Rwanda's foreign ministry": the ministry. */
+function issuerOf(units: readonly Unit[], paper: number, text: string): Heard | null {
+  const from = units[paper + 2]?.lower === 'the' ? paper + 3 : paper + 2
+  const [first, opener] = [units[from], units[paper]]
+  if (!first || !opener || !ISSUED.has(units[paper + 1]?.lower ?? '')) return null
+  if (first.kind === 'person' && first.person && !first.possessive) return { person: first.person, start: opener.start }
+  let end = from
+  while (end - from < LONGEST_ISSUER && units[end] && units[end]?.kind !== 'mark' && units[end]?.kind !== 'date') end++
+  const last = units[end - 1]
+  return last ? { person: asVoice(text.slice(first.start, last.end), first.ids[0] ?? null), start: opener.start } : null
+}
+
+/** Whoever a paper speaks for: its issuer, else whoever spoke last. */
+function speakerOfPaper(units: readonly Unit[], at: number, text: string, last: Person | null): Heard | null {
+  const issuer = issuerOf(units, at, text)
+  const start = units[at]?.start ?? 0
+  return issuer ?? (last && { person: last, start })
+}
 
 /** A speaker without a name: "a Russian deputy", "officials in Tashkent". He has no voice but his own. */
 function commonSpeaker(units: readonly Unit[], at: number, text: string): Heard | null {
@@ -77,7 +110,8 @@ function commonSpeakerBehind(units: readonly Unit[], verbAt: number, text: strin
     end < units.length &&
     end - verbAt < LONGEST_BEHIND &&
     units[end]?.kind !== 'mark' &&
-    units[end]?.kind !== 'date'
+    units[end]?.kind !== 'date' &&
+    !CUTS.has(units[end]?.lower ?? '')
   )
     end++
   const [first, last] = [units[verbAt + 1], units[end - 1]]
@@ -86,6 +120,17 @@ function commonSpeakerBehind(units: readonly Unit[], verbAt: number, text: strin
   return { person: asVoice(text.slice(first.start, last.end), null), start: verb.start }
 }
 const LONGEST_BEHIND = 9
+const CUTS = new Set(['who', 'which', 'that', 'when', 'as', 'after'])
+
+const IDIOMS = new Set(['in fact', 'in turn', 'last week', 'last month', 'last year', 'this week', 'this month'])
+
+/** ", Insulza, who said": the one before the comma. */
+function relativeSpeaker(units: readonly Unit[], at: number, text: string): Heard | null {
+  const one = units[at - 1]?.lower === ',' ? units[at - 2] : units[at - 1]
+  if (!one || one.possessive) return null
+  if (one.kind === 'person' && one.person) return { person: one.person, start: one.start }
+  return one.kind === 'name' ? { person: asVoice(text.slice(one.start, one.end), null), start: one.start } : null
+}
 
 /** The speaker right before a verb group, or null. `last` is whoever spoke last, for "he". */
 export function speakerBefore(units: readonly Unit[], start: number, text: string, last: Person | null): Heard | null {
@@ -93,6 +138,7 @@ export function speakerBefore(units: readonly Unit[], start: number, text: strin
   const apposed = units[at]?.lower === ',' ? beforeApposition(units, at, text) : null
   if (apposed) return apposed
   if (units[at]?.lower === ',' && (units[at - 1]?.kind === 'person' || units[at - 1]?.kind === 'name')) at--
+  if (IDIOMS.has(`${units[at - 1]?.lower} ${units[at]?.lower}`)) at -= 2
   const one = units[at]
   if (!one || one.possessive) return null
   const before = units[at - 1]?.lower === 'the' ? units[at - 2] : units[at - 1]
@@ -100,6 +146,10 @@ export function speakerBefore(units: readonly Unit[], start: number, text: strin
   const governed = PREPOSITIONS.has(before?.lower ?? '')
   if (one.kind === 'word' || (one.kind === 'name' && SPEAKING_NOUNS.has(one.lower))) {
     if (one.lower === 'he' || one.lower === 'she') return last && { person: last, start: one.start }
+    if (PAPERS.has(one.lower) && units[at - 1]?.kind !== 'body')
+      return speakerOfPaper(units, at, text, last) ?? commonSpeaker(units, at, text)
+    if (one.lower === 'ministry' && last?.name.includes('inistry')) return { person: last, start: one.start }
+    if (one.lower === 'who') return relativeSpeaker(units, at, text)
     const owner = units[at - 1]
     if (SPEAKING_NOUNS.has(one.lower) && owner?.kind === 'body') {
       const the = units[at - 2]?.lower === 'the' ? units[at - 2] : undefined
@@ -118,19 +168,27 @@ export function speakerBefore(units: readonly Unit[], start: number, text: strin
       return { person: asVoice(plain, null), start: one.start }
     case 'state':
     case 'body':
-      return { person: asVoice(plain, one.ids.length === 1 ? (one.ids[0] ?? null) : null), start: one.start }
+      return {
+        person: asVoice(calledIn(text, one), one.ids.length === 1 ? (one.ids[0] ?? null) : null),
+        start: one.start,
+      }
     default:
       return null
   }
 }
 
 /** The speaker behind a verb, as in “...,” said Lavrov, or "quoted Lavrov as saying". */
-export function speakerBehind(units: readonly Unit[], verbAt: number, text: string): Heard | null {
+export function speakerBehind(units: readonly Unit[], verbAt: number, text: string, last: Person | null): Heard | null {
   const at = units[verbAt + 1]?.lower === 'the' ? verbAt + 2 : verbAt + 1
   const [verb, one] = [units[verbAt], units[at]]
   if (!verb || !one || one.possessive) return null
   if (one.kind === 'person' && one.person) return { person: one.person, start: verb.start }
   if (one.kind === 'name') return { person: asVoice(text.slice(one.start, one.end), null), start: verb.start }
+  const paper = units[verbAt + 2]
+  if (paper && PAPERS.has(paper.lower)) {
+    const heard = speakerOfPaper(units, verbAt + 2, text, last)
+    if (heard) return { ...heard, start: verb.start }
+  }
   return commonSpeakerBehind(units, verbAt, text)
 }
 

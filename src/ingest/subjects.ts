@@ -68,7 +68,8 @@ export function earlierSubject(units: readonly Unit[], before: number): Subject 
       left.kind === 'date' ||
       CLAUSE_OPENERS.has(left.lower) ||
       verbOf(left.lower) !== null
-    const next = units[at + 1]?.kind === 'date' ? units[at + 2] : units[at + 1]
+    const dated = units[at + 1]?.kind === 'date' && units[at + 2]?.kind === 'word'
+    const next = units[at + (dated ? 2 : 1)]
     const goesOn =
       next?.kind === 'word' &&
       (next.lower === 'to' || (!PREPOSITIONS.has(next.lower) && !CLAUSE_OPENERS.has(next.lower)))

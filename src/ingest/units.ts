@@ -1,5 +1,6 @@
 import type { ActorId, LeaderId } from '../domain/model.js'
 import type { DateReading } from './dates.js'
+import type { Span } from './spans.js'
 
 /** A person as the text presents him: a leader we know, or a name as text. */
 export interface Person {
@@ -36,6 +37,8 @@ export interface Unit {
   readonly seat: boolean
   readonly date: DateReading | null
   readonly person: Person | null
+  /** Where the actor that "the bloc" goes back to was named last. */
+  readonly label: Span | null
 }
 
 const NOBODY: readonly ActorId[] = []
@@ -53,6 +56,7 @@ export const unit = (fields: Pick<Unit, 'kind' | 'lower' | 'start' | 'end'> & Pa
   seat: fields.seat ?? false,
   date: fields.date ?? null,
   person: fields.person ?? null,
+  label: fields.label ?? null,
 })
 
 /** Words that can stand before a noun phrase and make it an object or adverbial, not a subject. */
