@@ -1,6 +1,14 @@
 import { boundsOf, dayOf, edtfOf, isEdtf, isoDay } from '../domain/edtf.js'
 import type { Basis, EdtfText } from '../domain/model.js'
-import { lastPublicationDay, monthOf, type Parsed, readRelativeDay, readRelativeSpan, two } from './relative-dates.js'
+import {
+  canBeginDate,
+  lastPublicationDay,
+  monthOf,
+  type Parsed,
+  readRelativeDay,
+  readRelativeSpan,
+  two,
+} from './relative-dates.js'
 import type { Token } from './tokens.js'
 
 /** A date as the text gives it. `start` and `end` leave a leading preposition out. */
@@ -210,10 +218,12 @@ function wholeYear(
  * earlier date of the paragraph are RESOLVED. "May" and a bare year count only behind a preposition.
  */
 export function readDate(tokens: readonly Token[], at: number, context: DateContext): DateReading | null {
+  const word = tokens[at]?.lower ?? ''
+  const isOpened = PREPOSITIONS.has(word) || word === 'at'
+  if (!canBeginDate(tokens[isOpened ? at + 1 : at])) return null
   const attributive = attributiveYear(tokens, at)
   if (attributive) return attributive
   let core = at
-  const word = tokens[at]?.lower ?? ''
   const edged = word === 'at' && EDGES.has(tokens[at + 2]?.lower ?? '')
   const preposition = edged ? 'in' : PREPOSITIONS.has(word) ? word : null
   if (preposition) core++

@@ -180,10 +180,9 @@ export const officeAlone =
   }
 
 function holder(gazetteer: Gazetteer, office: string, voice: ActorId, discourse: Discourse): Person | null {
-  for (const actor of gazetteer.actors.values()) {
-    if (actor.type !== 'leader') continue
-    const term = officeOn(actor, discourse.publishedOn)
-    if (term?.of === voice && term.office === office) return { leader: actor.id, name: actor.name, office, voice }
+  for (const leader of gazetteer.leadersOf(voice)) {
+    const term = officeOn(leader, discourse.publishedOn)
+    if (term?.of === voice && term.office === office) return { leader: leader.id, name: leader.name, office, voice }
   }
   return null
 }

@@ -29,6 +29,8 @@ export interface Gazetteer {
   readonly actors: ReadonlyMap<ActorId, Actor>
   /** The actor named at a token, or null: nobody, or a name that fits several at that time. */
   readonly mentionAt: (tokens: readonly Token[], at: number, on: EdtfText | null) => Mention | null
+  /** The leaders who ever held an office of a country or body. */
+  readonly leadersOf: (id: ActorId) => readonly Leader[]
 }
 
 const SURNAME_PARTICLES = new Set(['al', 'bin', 'da', 'de', 'del', 'der', 'di', 'el', 'la', 'le', 'van', 'von'])
@@ -98,8 +100,6 @@ function entriesOf(actor: Actor): Entry[] {
 function fits(candidate: Entry, tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.text
   if (candidate.exact !== null && text !== candidate.exact && text !== candidate.spoken) return false
-  const first = tokens[at]
-  if (!first || !isCapitalized(first)) return false
   return candidate.words.every((word, offset) => tokens[at + offset]?.lower === word)
 }
 
@@ -125,20 +125,41 @@ export function buildGazetteer(actors: readonly Actor[]): Gazetteer {
     if (known) known.push(one)
     else table.set(first, [one])
   }
+  const leaders = new Map<ActorId, Leader[]>()
+  for (const actor of actors) {
+    if (actor.type !== 'leader') continue
+    for (const of of new Set(actor.offices.map((term) => term.of))) leaders.set(of, [...(leaders.get(of) ?? []), actor])
+  }
   for (const entries of table.values()) entries.sort((a, b) => b.words.length - a.words.length)
   return {
     actors: new Map(actors.map((actor) => [actor.id, actor])),
+    leadersOf: (id) => leaders.get(id) ?? [],
+    // On the hot path: most tokens are no name, and nothing is made for them.
     mentionAt(tokens, at, on) {
-      const matching = (table.get(tokens[at]?.lower ?? '') ?? []).filter((one) => fits(one, tokens, at))
-      const length = matching[0]?.words.length
-      if (length === undefined) return null
-      const chosen = choose(
-        matching.filter((one) => one.words.length === length),
-        on === null ? null : boundsOf(on),
-      )
+      const token = tokens[at]
+      if (token === undefined || !isCapitalized(token)) return null
+      const entries = table.get(token.lower)
+      if (entries === undefined) return null
+      const first = entries.findIndex((one) => fits(one, tokens, at))
+      const found = entries[first]
+      if (found === undefined) return null
+      const length = found.words.length
+      const rivals = entries.slice(first).filter((one) => one.words.length === length && fits(one, tokens, at))
+      const chosen = choose(rivals, on === null ? null : boundsOf(on))
       return chosen && { kind: chosen.kind, id: chosen.id, length }
     },
   }
+}
+
+const TERMS = new WeakMap<OfficeTerm, Bounds | null>()
+
+/** The days of a term, worked out once. */
+function termOf(term: OfficeTerm): Bounds | null {
+  const known = TERMS.get(term)
+  if (known !== undefined) return known
+  const span = validity({ ...(term.from && { from: term.from }), ...(term.to && { to: term.to }) })
+  TERMS.set(term, span)
+  return span
 }
 
 /** The office a leader held on a day: the latest that began by then and had not ended; without a day his first one. */
@@ -146,7 +167,7 @@ export function officeOn(leader: Leader, on: EdtfText | null): OfficeTerm | null
   if (on === null) return leader.offices[0] ?? null
   const day = boundsOf(on)
   const holds = (term: OfficeTerm): boolean => {
-    const span = validity({ ...(term.from && { from: term.from }), ...(term.to && { to: term.to }) })
+    const span = termOf(term)
     return !span || overlap(span, day)
   }
   return leader.offices.findLast(holds) ?? null

@@ -213,7 +213,7 @@ export function composeUnits(atoms: readonly Unit[], text: string, gazetteer: Ga
     government,
     seatWithCountry,
     listOfStates,
-  ].reduce((units, merge) => merged(units, merge), [...atoms])
+  ].reduce<readonly Unit[]>((units, merge) => merged(units, merge), atoms)
   const stand = officeAlone(discourse, gazetteer)
   const result: Unit[] = []
   const describe = describedActor(discourse, gazetteer, result)

@@ -11,15 +11,35 @@ export interface Parsed {
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
-const ABBREVIATION = /^[a-z]{3,4}$/
+/** Full names and their beginnings of three and four letters. */
+const MONTH_BY_NAME: ReadonlyMap<string, number> = new Map(
+  MONTHS.flatMap((name, at) => [name, name.slice(0, 3), name.slice(0, 4)].map((one) => [one, at + 1] as const)),
+)
 
 /** "January", "Jan", "Sept", with a capital: 1 to 12. */
 export function monthOf(token: Token | undefined): number | null {
-  if (token?.kind !== 'word' || !isCapitalized(token)) return null
-  const name = token.lower.startsWith('mid-') ? token.lower.slice(4) : token.lower
-  const index = MONTHS.findIndex((month) => month === name || (ABBREVIATION.test(name) && month.startsWith(name)))
-  return index < 0 ? null : index + 1
+  if (token?.kind !== 'word') return null
+  const month = MONTH_BY_NAME.get(token.lower.startsWith('mid-') ? token.lower.slice(4) : token.lower)
+  return month !== undefined && isCapitalized(token) ? month : null
 }
+
+/** Words that a date can begin with, beside numbers, months and weekdays. */
+const OPENERS = new Set(
+  (
+    'today yesterday tomorrow last next this previous that same following a an one two three four five six seven eight nine ten eleven twelve ' +
+    'early late mid summer spring autumn winter beginning start end close about around earlier later the'
+  ).split(' '),
+)
+const WEEKDAY_NAMES = new Set(WEEKDAYS)
+
+/** Whether a date without its preposition can begin at a token. Cheap: most tokens cannot. */
+export const canBeginDate = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.kind === 'number' ||
+    OPENERS.has(token.lower) ||
+    WEEKDAY_NAMES.has(token.lower) ||
+    MONTH_BY_NAME.has(token.lower) ||
+    token.lower.startsWith('mid-'))
 
 /** A number as two digits. */
 export const two = (value: number): string => String(value).padStart(2, '0')

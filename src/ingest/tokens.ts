@@ -24,7 +24,8 @@ const foldAccents = (text: string): string =>
 function tokenOf(text: string, start: number): Token {
   const first = text.codePointAt(0) ?? 0
   const digit = first >= 48 && first <= 57
-  const kind = digit ? 'number' : /^[\p{L}\p{N}]/u.test(text) ? 'word' : 'mark'
+  const letter = (first >= 65 && first <= 90) || (first >= 97 && first <= 122)
+  const kind = digit ? 'number' : letter || (first > 127 && /^[\p{L}\p{N}]/u.test(text)) ? 'word' : 'mark'
   return { text, lower: fold(text), start, end: start + text.length, kind }
 }
 
@@ -46,4 +47,7 @@ export function tokenize(text: string, from: number, to: number): Token[] {
 }
 
 /** Whether a word begins with a capital letter. */
-export const isCapitalized = (token: { readonly text: string }): boolean => /^\p{Lu}/u.test(token.text)
+export function isCapitalized({ text }: { readonly text: string }): boolean {
+  const first = text.charCodeAt(0)
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text)
+}
