@@ -1,4 +1,5 @@
 /** The values that stand behind GraphQL types where the domain has none of that shape. */
+import type { SearchHitView } from '../app/questions.js'
 import type { DisputeView, EventView, MembershipView } from '../domain/answers.js'
 import type { Connection } from '../domain/connection.js'
 import type {
@@ -48,6 +49,7 @@ export type MembershipPage = Connection<MembershipView>
 export type EventPage = Connection<EventView>
 export type StatementPage = Connection<Statement>
 export type TimelinePage = Connection<TimelineParent>
+export type SearchPage = Connection<SearchHitView>
 export type DisputePage = Connection<DisputeView>
 
 /** A date that our own files state, or null. */

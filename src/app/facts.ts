@@ -3,12 +3,13 @@ import { boundsOf, type Day } from '../domain/edtf.js'
 import { badInput } from '../domain/errors.js'
 import { pairId } from '../domain/identity.js'
 import { type Body, familyOf } from '../domain/lineage.js'
-import type { ActorId, Article, OrganizationId, Statement } from '../domain/model.js'
+import type { ActorId, Article, EdtfText, OrganizationId, Statement } from '../domain/model.js'
 import { project } from '../domain/policy/project.js'
 import { projectBodies } from '../domain/policy/project-bodies.js'
 import type { DerivedDispute, DerivedEvent, Lifespan, Period, Projection, Story } from '../domain/projection.js'
 import { type Finding, publishedBy, type SourceFacts } from '../domain/rank.js'
 import { foldName } from '../domain/refs.js'
+import type { RunRow } from '../graph/queries/findings.js'
 import type { GraphReader, Scope, StatementInLedger } from '../graph/reader.js'
 import type { AsKnown } from './questions.js'
 
@@ -20,8 +21,20 @@ export interface Facts {
   lifespans(ids: readonly OrganizationId[]): Promise<readonly Lifespan[]>
   /** Those of these statements that stand. */
   standing(statements: readonly StatementInLedger[]): Promise<readonly Statement[]>
+  /** Those of these sources and of what they say that stand. */
+  inForce<T extends InLedger>(items: readonly T[]): Promise<readonly T[]>
   /** Those of these articles that were known and published. */
   known(articles: readonly Article[]): Promise<readonly Article[]>
+}
+
+/** A source, or something that its runs found. */
+export interface InLedger {
+  readonly source: string
+  /** Whether it stands now. */
+  readonly inForce: boolean
+  /** The runs that found it; null for the source itself. */
+  readonly runs: readonly number[] | null
+  readonly publishedOn: EdtfText | null
 }
 
 /** Both knowledge axes, checked: an instant in the past, the last day by which sources were published. */
@@ -88,6 +101,7 @@ function factsNow(reader: GraphReader): Facts {
     disputes: (scope) => reader.disputes(scope),
     lifespans: (ids) => reader.lifespans(ids),
     standing: async (statements) => statements.filter((s) => s.inForce).map((s) => s.statement),
+    inForce: async (items) => items.filter((i) => i.inForce),
     known: async (articles) => articles,
   }
 }
@@ -139,6 +153,14 @@ function factsAsKnown(reader: GraphReader, horizon: Horizon): Facts {
         })
         .map((s) => s.statement)
     },
+    inForce: async (items) => {
+      const runs = await runsAt(reader, [...new Set(items.map((i) => i.source))], horizon)
+      return items.filter(({ source, runs: named, publishedOn }) => {
+        const run = runs.get(source)
+        const there = run !== undefined && (named === null ? run.kind === 'FOUND' : named.includes(run.number))
+        return there && published(publishedOn, horizon)
+      })
+    },
     known: async (articles) => {
       const runs = await runsAt(
         reader,
@@ -160,7 +182,7 @@ const published = (on: string | null, { publishedUntil }: Horizon): boolean =>
 
 /** The run of each source that was in force at the instant; none for a source that was not there yet. */
 async function runsAt(reader: GraphReader, sources: readonly string[], { knownAt }: Horizon) {
-  const latest = new Map<string, { readonly number: number; readonly facts: string }>()
+  const latest = new Map<string, RunRow>()
   for (const run of await reader.runs(sources)) {
     const before = latest.get(run.source)
     if ((knownAt === null || run.recordedAt <= knownAt) && (!before || before.number < run.number))

@@ -4,6 +4,7 @@ import { badInput } from '../domain/errors.js'
 import type { EdtfText, Organization } from '../domain/model.js'
 import { foldName, resolveRef } from '../domain/refs.js'
 import { sharedBodies } from '../domain/shared.js'
+import type { GraphReader } from '../graph/reader.js'
 import type { Facts } from './facts.js'
 import type { Names } from './names.js'
 import type { AsKnown, Questions } from './questions.js'
@@ -12,6 +13,7 @@ const MAX_COUNTRIES = 50
 
 /** What the questions of one file stand on: present names, facts as they are known, the day. */
 export interface Ground {
+  readonly reader: GraphReader
   readonly current: () => Promise<Names>
   readonly facts: (known: AsKnown) => Facts
   /** The days of `at`, or today. */

@@ -26,6 +26,7 @@ import type {
   Statement,
 } from '../domain/model.js'
 import type { ReceiptView } from '../domain/receipt.js'
+import type { Snippet } from '../domain/search/matching.js'
 import type { Act, Factuality, Stance, Status } from '../domain/vocabulary.js'
 
 /** Both knowledge axes. Absent means now. */
@@ -86,6 +87,31 @@ export interface EvidenceView {
   readonly claim: Claim
   readonly source: Source
 }
+
+export const SEARCH_KINDS = ['ACTOR', 'RECORD', 'ARTICLE', 'STATEMENT', 'EVIDENCE'] as const
+export type SearchKind = (typeof SEARCH_KINDS)[number]
+
+export interface SearchArgs {
+  readonly text: string
+  readonly kinds?: readonly SearchKind[] | null | undefined
+  /** A country's, organization's or leader's ref. */
+  readonly actor?: string | null | undefined
+  readonly outlet?: string | null | undefined
+  readonly from?: EdtfText | null | undefined
+  readonly to?: EdtfText | null | undefined
+}
+
+export interface SearchHitView {
+  readonly key: string
+  readonly kind: SearchKind
+  /** 0 to 1, made by us from the text alone: equal on every engine. */
+  readonly score: number
+  readonly snippet: Snippet
+  readonly item: FoundItem
+}
+
+/** What is found, whole; evidence as its assertion. */
+export type FoundItem = Actor | Source | Statement | Assertion
 
 /** Every method rejects with a PactgraphError: NOT_FOUND or AMBIGUOUS refs ("Did you mean ..."), BAD_USER_INPUT. */
 export interface Questions {
@@ -180,6 +206,8 @@ export interface Questions {
     readonly knownTo: string
     readonly publishedUntil?: EdtfText | null | undefined
   }): Promise<BeliefDiffView>
+  /** Texts and names that hold the words, the best first; of each kind at most some hundreds are looked at. */
+  search(args: SearchArgs, page: Page, known: AsKnown): Promise<Connection<SearchHitView>>
   /** Bodies of which all of these countries are legal members for certain on the day, by name. */
   sharedAlliances(
     args: { readonly countries: readonly string[]; readonly at?: EdtfText | null | undefined },

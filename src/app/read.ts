@@ -16,9 +16,10 @@ import { whoLeft } from '../domain/who-left.js'
 import type { GraphReader, Scope } from '../graph/reader.js'
 import { factsFor, type Voice } from './facts.js'
 import { type Names, namesOf } from './names.js'
-import { networkQuestions } from './networks.js'
+import { type Ground, networkQuestions } from './networks.js'
 import type { ActorFilter, AsKnown, Page, TimelineItem } from './questions.js'
 import type { Plain } from './receipts.js'
+import { searchQuestions } from './search.js'
 
 /** The last day of a date, or today: a question about a day is about that day. */
 function spanOf(at: EdtfText | null | undefined, today: Day): Bounds {
@@ -59,6 +60,7 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Plain {
       throw error
     }
   }
+  const ground: Ground = { reader, current, facts, today, spanOf: (at) => spanOf(at, today()) }
   const one = async <T extends Actor>(ref: string, kind: T['type']): Promise<T> =>
     resolveRef((await current()).index, ref, [kind]) as T
   const list = async <T extends Actor>(kind: T['type'], filter: ActorFilter, page: Page) => {
@@ -297,7 +299,8 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Plain {
         nameOf(names),
       )
     },
-    ...networkQuestions({ current, facts, today, spanOf: (at) => spanOf(at, today()) }),
+    ...networkQuestions(ground),
+    ...searchQuestions(ground),
     sourcesById: async (ids) => {
       const found = new Map((await reader.sources([...new Set(ids)])).map((s) => [s.id, s]))
       return ids.map((id) => found.get(id) ?? null)

@@ -10,6 +10,24 @@ export interface Transaction {
   run(text: string, params?: Params): Promise<readonly Row[]>
 }
 
+/** The full-text indexes of the schema. */
+export type TextIndex = 'article_text' | 'article_title' | 'record_sentence' | 'assertion_quote' | 'statement_quote'
+
+/** Words to find, in lower case, letters and digits only: groups of alternatives, each of them one or several words. */
+export interface TextQuery {
+  readonly index: TextIndex
+  readonly groups: readonly (readonly (readonly string[])[])[]
+  /** Whether every group must be there, or one is enough. */
+  readonly match: 'all' | 'any'
+  readonly limit: number
+}
+
+export interface TextHit {
+  readonly id: string
+  /** The engine's own score: good for an order within one index, not to be compared beyond it. */
+  readonly score: number
+}
+
 /**
  * A graph database. `run` reads, and refuses a statement that writes; `transaction` writes: all of `work` or nothing, retried from its start on a transient error, so `work` must be
  * repeatable, and must not start another transaction of the engine: the embedded one runs them one after the other. A
@@ -24,6 +42,8 @@ export interface GraphEngine {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   /** Applies one schema statement (constraint or index); already there is no error. */
   schema(statement: string): Promise<void>
+  /** The nodes whose text holds the words, the best first. Whatever was committed before is found. */
+  searchText(query: TextQuery): Promise<readonly TextHit[]>
   /** Lets running work end; whatever comes later is STORE_UNAVAILABLE. */
   /** Writes a copy of the whole store to a new file while it is in use; only the embedded engine can. */
   backup?(path: string): Promise<void>

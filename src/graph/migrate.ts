@@ -70,6 +70,6 @@ async function readMigration(folder: string, file: string, number: number): Prom
 
 /** Schema statements cannot share a transaction with others; a migration of data gets one of its own. */
 async function apply(engine: GraphEngine, statement: string): Promise<void> {
-  if (/^(CREATE|DROP)\s+(CONSTRAINT|INDEX)\b/i.test(statement)) await engine.schema(statement)
+  if (/^(CREATE|DROP)\s+(CONSTRAINT|(FULLTEXT\s+)?INDEX)\b/i.test(statement)) await engine.schema(statement)
   else await engine.transaction((tx) => tx.run(statement))
 }

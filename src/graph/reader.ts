@@ -2,11 +2,12 @@
 import type { Body } from '../domain/lineage.js'
 import type { Actor, ActorId, Article, Assertion, Claim, OrganizationId, Source, Statement } from '../domain/model.js'
 import type { DerivedDispute, DerivedEvent, Lifespan, Period, Story } from '../domain/projection.js'
-import type { Transaction, Value } from './engine.js'
+import type { GraphEngine, TextHit, TextQuery, Transaction, Value } from './engine.js'
 import * as actors from './queries/actor.js'
 import * as digest from './queries/digest.js'
 import * as findings from './queries/findings.js'
 import * as projection from './queries/projection.js'
+import * as search from './queries/search.js'
 import { runQuery } from './query.js'
 import { toStories } from './rows.js'
 
@@ -51,6 +52,16 @@ export interface GraphReader {
   edgeLines(): Promise<readonly string[]>
   /** Every assertion in force with its claim; of the source only the id is read. */
   allEvidence(): Promise<readonly Pick<findings.EvidenceRow, 'assertion' | 'claim'>[]>
+  /** The nodes whose text holds the words, the best first. */
+  searchText(query: TextQuery): Promise<readonly TextHit[]>
+  /** What search has found, by id; what is no longer there is left out. */
+  readonly found: {
+    sources(ids: readonly string[]): Promise<readonly search.FoundSource[]>
+    assertions(ids: readonly string[]): Promise<readonly search.FoundAssertion[]>
+    statements(ids: readonly string[]): Promise<readonly search.FoundStatement[]>
+    /** Whom sources speak of. Two calls. */
+    topics(ids: readonly string[]): Promise<readonly search.SourceTopic[]>
+  }
   /** Pairs that exist, for the scopes that a ledger read walks over. */
   pairs(scope: Scope): Promise<readonly { readonly actor: ActorId; readonly organization: OrganizationId }[]>
   /** Every assertion ever made on these pairs. Two calls: own claims, and seats taken over. */
@@ -126,7 +137,7 @@ function sourceOf(source: Source, facts: string): Source {
 }
 
 /** A reader over anything that runs statements. */
-export function createReader(engine: Transaction): GraphReader {
+export function createReader(engine: Pick<GraphEngine, 'run' | 'searchText'>): GraphReader {
   return {
     actorsVersion: async () => (await runQuery(engine, actors.actorsVersion, {}))[0] ?? null,
     allActors: () => runQuery(engine, actors.allActors, {}),
@@ -177,6 +188,16 @@ export function createReader(engine: Transaction): GraphReader {
     evidence: (ids) => runQuery(engine, findings.evidenceById, { ids }),
     edgeLines: () => storedEdges(engine),
     allEvidence: () => runQuery(engine, findings.allEvidence, {}),
+    searchText: (query) => engine.searchText(query),
+    found: {
+      sources: (ids) => runQuery(engine, search.sources, { ids }),
+      assertions: (ids) => runQuery(engine, search.assertions, { ids }),
+      statements: (ids) => runQuery(engine, search.statements, { ids }),
+      topics: async (ids) => [
+        ...(await runQuery(engine, search.topics, { ids })),
+        ...(await runQuery(engine, search.statementTopics, { ids })),
+      ],
+    },
     pairs: (scope) => {
       if (scope.kind === 'bodies') return runQuery(engine, projection.pairsOfBodies, { ids: scope.ids })
       if (scope.kind === 'actors') return runQuery(engine, projection.pairsOfActors, { ids: scope.ids })

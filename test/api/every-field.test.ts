@@ -22,7 +22,7 @@ function everyField(name: string): string {
   if (isUnionType(type))
     return `{ __typename ${type
       .getTypes()
-      .map((of) => `... on ${of.name} ${scalars(of.name)}`)
+      .map((of) => `... on ${of.name} ${scalars(of.name, of.name)}`)
       .join(' ')} }`
   if (!isObjectType(type)) throw new Error(`${name} has no fields`)
   const fields = Object.values(type.getFields()).map((field) => {
@@ -32,11 +32,12 @@ function everyField(name: string): string {
   return `{ __typename ${fields.join(' ')} }`
 }
 
-function scalars(name: string): string {
+/** With `prefix` each under a name of its own: members of a union may give one name several types. */
+function scalars(name: string, prefix = ''): string {
   const type = schema.getType(name)
   if (!isObjectType(type)) return '{ __typename }'
   const fields = Object.values(type.getFields()).filter(({ type }) => !isCompositeType(getNamedType(type)))
-  return `{ __typename ${fields.map((field) => field.name).join(' ')} }`
+  return `{ __typename ${fields.map((field) => (prefix ? `${prefix}_${field.name}: ${field.name}` : field.name)).join(' ')} }`
 }
 
 const BELIEF = '{ beliefDiff(organization: "CSTO", knownFrom: "2024-01-01T00:00:00Z", knownTo: "2024-12-31T00:00:00Z")'
@@ -91,6 +92,11 @@ const CASES: readonly (readonly [type: string, operation: (fields: string) => st
   ['TimelineEdge', (fields) => `{ timeline(about: "CSTO") { edges ${fields} } }`],
   ['DisputeConnection', (fields) => `{ disputes ${fields} }`],
   ['DisputeEdge', (fields) => `{ disputes { edges ${fields} } }`],
+  ['SearchConnection', (fields) => `{ search(text: "CSTO") ${fields} }`],
+  ['SearchEdge', (fields) => `{ search(text: "CSTO") { edges ${fields} } }`],
+  ['SearchHit', (fields) => `{ search(text: "CSTO") { nodes ${fields} } }`],
+  ['SearchItem', (fields) => `{ search(text: "CSTO") { nodes { item ${fields} } } }`],
+  ['TextRange', (fields) => `{ search(text: "CSTO") { nodes { highlights ${fields} } } }`],
   ['IngestReport', (fields) => `mutation { ingestArticle(input: { text: "x" }) ${fields} }`],
   ['RunReport', (fields) => `mutation { retractArticle(id: "article:1", reason: "withdrawn") ${fields} }`],
   ['Claim', (fields) => `mutation { ingestArticle(input: { text: "x" }) { claims ${fields} } }`],

@@ -350,6 +350,20 @@ export function createFake(overrides: Partial<Questions> = {}): Fake {
       through: [],
       text: 'Moved.',
     }),
+    search: (_, __, asKnown) =>
+      noting(
+        'search',
+        asKnown,
+        pageOf(
+          ...([article, record, statement, fromArticle.assertion, armenia, csto, pashinyan] as const).map((item) => ({
+            key: 'h',
+            kind: 'ARTICLE' as const,
+            score: 0.5,
+            snippet: { start: 0, end: 4, text: 'CSTO', highlights: [{ start: 0, end: 4 }] },
+            item,
+          })),
+        ),
+      ),
     sharedAlliances: (_, asKnown) => noting('sharedAlliances', asKnown, [csto]),
     sourcesById: async (ids) => ids.map((id) => (id === article.id ? article : null)),
     lifespan: (_, asKnown) =>

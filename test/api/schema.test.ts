@@ -72,7 +72,7 @@ describe('schema', () => {
 
   it('takes knownAt and publishedUntil on every field that reads facts', () => {
     const facts =
-      /^(Membership|Event|Statement|Timeline|Dispute|Article)Connection$|^ExitReport$|^Standing$|^OrganizationDiff$/
+      /^(Membership|Event|Statement|Timeline|Dispute|Article|Search)Connection$|^ExitReport$|^Standing$|^OrganizationDiff$/
     const actors = /^(Country|Organization|Leader)(Connection)?$/
     const seen: string[] = []
     const lacking: string[] = []
@@ -109,6 +109,7 @@ describe('schema', () => {
       'Query.memberships',
       'Query.organization',
       'Query.organizations',
+      'Query.search',
       'Query.sharedAlliances',
       'Query.standing',
       'Query.statements',

@@ -20,6 +20,10 @@ export function counting(engine: GraphEngine): CountingEngine {
       return engine.run(text, params)
     },
     transaction: (work) => engine.transaction(work),
+    searchText: (query) => {
+      texts.push(`full text of ${query.index}`)
+      return engine.searchText(query)
+    },
     schema: (statement) => engine.schema(statement),
     close: () => engine.close(),
     reads: () => texts.length,

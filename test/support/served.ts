@@ -17,6 +17,7 @@ export async function served(engine: GraphEngine, texts: ReadonlySet<string> = A
     version: () => remote.version(),
     run: (text, params) => remote.run(text, params),
     transaction: (work) => remote.transaction(work),
+    searchText: (query) => remote.searchText(query),
     // The serving process sees to the schema itself.
     schema: (statement) => engine.schema(statement),
     async close() {

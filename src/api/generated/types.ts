@@ -7,6 +7,8 @@ import type { BeliefDiffView, BeliefChange as BeliefChangeValue, Learnt as Learn
 import type { ReceiptView } from '../../domain/receipt.js';
 import type { DateParent, EvidenceParent, OfficeTermParent, TimelineParent, CountryPage, OrganizationPage, LeaderPage, ArticlePage, MembershipPage, EventPage, StatementPage, TimelinePage, DisputePage } from '../views.js';
 import type { IngestReportView, RunReportView } from '../../app/questions.js';
+import type { DateParent, EvidenceParent, OfficeTermParent, TimelineParent, SearchPage, CountryPage, OrganizationPage, LeaderPage, ArticlePage, MembershipPage, EventPage, StatementPage, TimelinePage, DisputePage } from '../views.js';
+import type { SearchHitView, FoundItem, IngestReportView, RunReportView } from '../../app/questions.js';
 import type { ApiContext } from '../context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -279,6 +281,8 @@ export type Query = {
   readonly sharedAlliances: ReadonlyArray<Organization>;
   /** Asks a receipt's question again: as it was known then, and now. */
   readonly receipt?: Maybe<Receipt>;
+  /** Full text over articles, records, quotes and names, the best first. A name finds what the actor is also called: CSTO finds Collective Security Treaty Organization. All words must be there; only where nothing has them all, some are enough. */
+  readonly search: SearchConnection;
   /** One article with its text. */
   readonly article?: Maybe<Article>;
   /** Articles that were read. */
@@ -428,6 +432,17 @@ export type QuerySharedAlliancesArgs = {
 /** What can be asked. Lists come 50 rows a page, 500 at most. */
 export type QueryReceiptArgs = {
   id: Scalars['ID']['input'];
+export type QuerySearchArgs = {
+  text: Scalars['String']['input'];
+  kinds?: InputMaybe<ReadonlyArray<SearchKind>>;
+  actor?: InputMaybe<Scalars['String']['input']>;
+  outlet?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['EDTF']['input']>;
+  to?: InputMaybe<Scalars['EDTF']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
 };
 
 
@@ -1021,6 +1036,70 @@ export type Receipt = {
   readonly through: ReadonlyArray<Learnt>;
   /** Whether anything has moved, and through which sources, in a sentence. */
   readonly text: Scalars['String']['output'];
+/** What search finds. */
+export type SearchKind =
+  /** A country, organization or leader, by any of its names. */
+  | 'ACTOR'
+  /** A row of our hand-checked files, by its sentence. */
+  | 'RECORD'
+  /** An article, by its text and title. */
+  | 'ARTICLE'
+  /** Something said, by the words said. */
+  | 'STATEMENT'
+  /** A passage of an article from which a claim on a membership was drawn. */
+  | 'EVIDENCE';
+
+/** What was found, whole. */
+export type SearchItem = Article | Record | Statement | Evidence | Country | Organization | Leader;
+
+/** A range of text in UTF-16 units, the end not counted. */
+export type TextRange = {
+  readonly __typename?: 'TextRange';
+  /** Where it begins. */
+  readonly start: Scalars['Int']['output'];
+  /** Where it ends. */
+  readonly end: Scalars['Int']['output'];
+};
+
+/** One thing found. */
+export type SearchHit = {
+  readonly __typename?: 'SearchHit';
+  /** What it is. */
+  readonly kind: SearchKind;
+  /** How well it answers, 0 to 1: each word or name that is there, often and in a short text for more, and the words in a row for more still. */
+  readonly score: Scalars['Float']['output'];
+  /** The part of the text where the words stand closest: an exact slice, plain text. */
+  readonly snippet: Scalars['String']['output'];
+  /** Where the snippet begins: in the article's text (for articles, statements and evidence), the record's sentence, or the name. */
+  readonly start: Scalars['Int']['output'];
+  /** Where the snippet ends. */
+  readonly end: Scalars['Int']['output'];
+  /** Where the words stand in the snippet. */
+  readonly highlights: ReadonlyArray<TextRange>;
+  /** The article, record, statement, evidence or actor itself. */
+  readonly item: SearchItem;
+};
+
+/** A page of what was found. */
+export type SearchConnection = {
+  readonly __typename?: 'SearchConnection';
+  /** What was found, the best first. */
+  readonly nodes: ReadonlyArray<SearchHit>;
+  /** The same rows with their cursors. */
+  readonly edges: ReadonlyArray<SearchEdge>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many were found. Of each kind the best few hundred are looked at, so that a very common word has more. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of what was found. */
+export type SearchEdge = {
+  readonly __typename?: 'SearchEdge';
+  /** Where the row stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** What was found. */
+  readonly node: SearchHit;
 };
 
 /** A text that was read: news, a press release, or one of our own digests. */
@@ -1490,6 +1569,13 @@ export type ResolversTypes = {
   MembershipConnection: ResolverTypeWrapper<MembershipPage>;
   MembershipEdge: ResolverTypeWrapper<Omit<MembershipEdge, 'node'> & { node: ResolversTypes['Membership'] }>;
   Receipt: ResolverTypeWrapper<ReceiptView>;
+  SearchKind: SearchKind;
+  SearchItem: ResolverTypeWrapper<FoundItem>;
+  TextRange: ResolverTypeWrapper<TextRange>;
+  SearchHit: ResolverTypeWrapper<SearchHitView>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  SearchConnection: ResolverTypeWrapper<SearchPage>;
+  SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchHit'] }>;
   Article: ResolverTypeWrapper<ArticleModel>;
   RecordKind: RecordKind;
   Record: ResolverTypeWrapper<CuratedRecordModel>;
@@ -1563,6 +1649,12 @@ export type ResolversParentTypes = {
   MembershipConnection: MembershipPage;
   MembershipEdge: Omit<MembershipEdge, 'node'> & { node: ResolversParentTypes['Membership'] };
   Receipt: ReceiptView;
+  SearchItem: FoundItem;
+  TextRange: TextRange;
+  SearchHit: SearchHitView;
+  Float: Scalars['Float']['output'];
+  SearchConnection: SearchPage;
+  SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchHit'] };
   Article: ArticleModel;
   Record: CuratedRecordModel;
   Source: SourceModel;
@@ -1689,6 +1781,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType, RequireFields<QueryStandingArgs, 'country' | 'organization' | 'lineage'>>;
   sharedAlliances?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QuerySharedAlliancesArgs, 'countries'>>;
   receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType, RequireFields<QueryReceiptArgs, 'id'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
   article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType, RequireFields<QueryArticleArgs, 'id'>>;
   articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<QueryArticlesArgs, 'first'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'lineage' | 'first'>>;
@@ -1935,6 +2028,38 @@ export type ReceiptResolvers<ContextType = ApiContext, ParentType extends Resolv
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   through?: Resolver<ReadonlyArray<ResolversTypes['Learnt']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+export type SearchItemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchItem'] = ResolversParentTypes['SearchItem']> = {
+  __resolveType: TypeResolveFn<'Article' | 'Record' | 'Statement' | 'Evidence' | 'Country' | 'Organization' | 'Leader', ParentType, ContextType>;
+};
+
+export type TextRangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TextRange'] = ResolversParentTypes['TextRange']> = {
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SearchHitResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  snippet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  highlights?: Resolver<ReadonlyArray<ResolversTypes['TextRange']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['SearchItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SearchConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SearchHit'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2105,6 +2230,11 @@ export type Resolvers<ContextType = ApiContext> = {
   MembershipConnection?: MembershipConnectionResolvers<ContextType>;
   MembershipEdge?: MembershipEdgeResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
+  SearchItem?: SearchItemResolvers<ContextType>;
+  TextRange?: TextRangeResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
+  SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
   Article?: ArticleResolvers<ContextType>;
   Record?: RecordResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;

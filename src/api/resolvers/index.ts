@@ -8,6 +8,7 @@ import { ingest } from './ingest.js'
 import { membership } from './membership.js'
 import { network } from './network.js'
 import { receipt } from './receipt.js'
+import { search } from './search.js'
 import { source } from './source.js'
 import { timeline } from './timeline.js'
 
@@ -22,5 +23,6 @@ export const resolvers = (options: { readonly ingest: boolean }): readonly Resol
   diff,
   receipt,
   network,
+  search,
   ...(options.ingest ? [ingest] : []),
 ]

@@ -5,8 +5,9 @@ import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import grafeo, { type GrafeoDB, type GrafeoError, type Transaction as GrafeoTransaction } from '@grafeo-db/js'
 import { PactgraphError } from '../../domain/errors.js'
-import type { GraphEngine, Params, Row, Transaction } from '../engine.js'
+import type { GraphEngine, Params, Row, TextHit, TextQuery, Transaction } from '../engine.js'
 import { conflict, internal, messageOf, storeUnavailable } from '../errors.js'
+import { combine, TEXT_INDEXES, wordsIn } from './text-query.js'
 import { plainRow, toParams } from './values.js'
 
 /** The store's file in its folder; its log lies beside it as `graph.grafeo.wal` while it is open. */
@@ -77,9 +78,32 @@ class EmbeddedEngine implements GraphEngine {
     const index = indexBeside(statement)
     await this.#whileOpen(() =>
       this.#inTurn(async () => {
+        const text = fullTextOf(statement)
+        if (text !== null) return await this.#db.createTextIndex(text.label, text.property, EVERY_WORD)
         for (const text of index === null ? [statement] : [statement, index]) await execute(this.#db, text, {})
       }),
     )
+  }
+
+  /** The engine knows "any of these words" alone: each word's postings are asked for and put together here. */
+  async searchText(query: TextQuery): Promise<readonly TextHit[]> {
+    const { label, property } = TEXT_INDEXES[query.index]
+    return await this.#whileOpen(async () => {
+      const words = wordsIn(query)
+      const postings = new Map<string, ReadonlyMap<number, number>>()
+      try {
+        for (const word of words) {
+          const found = await this.#db.textSearch(label, property, word, words.length === 1 ? query.limit : POSTINGS)
+          postings.set(word, new Map(found.map(([node, score]) => [node!, score!])))
+        }
+        return combine(query, postings).map(([node, score]) => ({
+          id: String(this.#db.getNode(node)?.get('id') ?? ''),
+          score,
+        }))
+      } catch (error) {
+        throw translate(error)
+      }
+    })
   }
 
   /** Waits for the writers before it, so that the copy holds whole transactions. */
@@ -206,6 +230,21 @@ function indexBeside(statement: string): string | null {
   const [, name, node, variable, property] = UNIQUE.exec(statement) ?? []
   return name === undefined ? null : `CREATE INDEX ${name}_index IF NOT EXISTS FOR ${node} ON (${variable}.${property})`
 }
+
+const FULLTEXT =
+  /^\s*CREATE\s+FULLTEXT\s+INDEX\s+\w+\s+IF\s+NOT\s+EXISTS\s+FOR\s*\(n:(\w+)\)\s*ON\s+EACH\s*\[n\.(\w+)\]/i
+
+/** What a full-text statement indexes, or null for any other: the engine has another call for it. */
+function fullTextOf(statement: string): { readonly label: string; readonly property: string } | null {
+  const [, label, property] = FULLTEXT.exec(statement) ?? []
+  return label === undefined || property === undefined ? null : { label, property }
+}
+
+/** As the analyzer of the statement: no word is left out. */
+const EVERY_WORD = { tokenizer: 'standard', stopWords: [] as string[] }
+
+/** The most postings of one word that are looked at, the best by the engine's score. */
+const POSTINGS = 20_000
 
 /** Kinds of error stand in the engine's text, the uniqueness of a key only in the status beside it. */
 function translate(error: unknown): unknown {

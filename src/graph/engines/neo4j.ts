@@ -1,8 +1,9 @@
 /** The server engine: Neo4j 5.26 or newer over Bolt, one server or a cluster. The twin of embedded.ts. */
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver'
 import { PactgraphError } from '../../domain/errors.js'
-import type { GraphEngine, Params, Row, Transaction } from '../engine.js'
+import type { GraphEngine, Params, Row, TextHit, TextQuery, Transaction } from '../engine.js'
 import { conflict, internal, messageOf, storeUnavailable, tooSlow } from '../errors.js'
+import { luceneOf } from './text-query.js'
 import { plainRow, toParams } from './values.js'
 
 export interface Neo4jOptions {
@@ -79,6 +80,11 @@ class Neo4jEngine implements GraphEngine {
     })
   }
 
+  async searchText(query: TextQuery): Promise<readonly TextHit[]> {
+    const params = { index: query.index, text: luceneOf(query), limit: query.limit }
+    return (await this.run(FULL_TEXT, params)).map(({ id, score }) => ({ id: String(id), score: Number(score) }))
+  }
+
   async close(): Promise<void> {
     this.#closing ??= Promise.allSettled(this.#running).then(() => this.#driver.close())
     return await this.#closing
@@ -124,6 +130,10 @@ class Neo4jEngine implements GraphEngine {
     return running.finally(() => this.#running.delete(running))
   }
 }
+
+/** The one statement that only this engine has: it stands here and not among the queries, which run on both. */
+const FULL_TEXT = `CALL db.index.fulltext.queryNodes($index, $text, {limit: $limit}) YIELD node, score
+  RETURN node.id AS id, score ORDER BY score DESC, id`
 
 async function attempt<T>(tx: ManagedTransaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
   let failed: unknown = null

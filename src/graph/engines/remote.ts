@@ -1,6 +1,6 @@
 /** The embedded engine of another process: a command works through the one that serves the store. */
 import { connect, type Socket } from 'node:net'
-import type { GraphEngine, Params, Row, Transaction } from '../engine.js'
+import type { GraphEngine, Params, Row, TextHit, TextQuery, Transaction } from '../engine.js'
 import { storeUnavailable } from '../errors.js'
 import { type Answer, type Ask, fromWire, gone, readFrames, writeFrame } from './wire.js'
 
@@ -75,6 +75,11 @@ class RemoteEngine implements GraphEngine {
     }
     await this.#ask({ op: 'commit', tx })
     return result
+  }
+
+  async searchText(query: TextQuery): Promise<readonly TextHit[]> {
+    const { rows = [] } = await this.#ask({ op: 'search', query })
+    return rows.map(({ id, score }) => ({ id: String(id), score: Number(score) }))
   }
 
   async backup(path: string): Promise<void> {

@@ -75,6 +75,13 @@ function serveCommand(engine: GraphEngine, socket: Socket, { token, texts, idleM
       fail(ask.id, error)
     }
   }
+  const search = async (ask: Extract<Ask, { op: 'search' }>) => {
+    try {
+      writeFrame(socket, { id: ask.id, rows: (await engine.searchText(ask.query)).map((hit) => ({ ...hit })) })
+    } catch (error) {
+      fail(ask.id, error)
+    }
+  }
   const backup = async (ask: Extract<Ask, { op: 'backup' }>) => {
     try {
       await engine.backup?.(ask.path)
@@ -144,6 +151,7 @@ function serveCommand(engine: GraphEngine, socket: Socket, { token, texts, idleM
       return
     }
     if (ask.op === 'run') void run(ask)
+    else if (ask.op === 'search') void search(ask)
     else if (ask.op === 'backup') void backup(ask)
     else if (ask.op === 'begin') begin(ask)
     else if (ask.op !== 'hello') {

@@ -1,13 +1,14 @@
 /** Frames between a command and the process that serves a store: one JSON value a line. */
 import type { Socket } from 'node:net'
 import { ERROR_CODES, PactgraphError } from '../../domain/errors.js'
-import type { Params, Row } from '../engine.js'
+import type { Params, Row, TextQuery } from '../engine.js'
 import { internal, messageOf, storeUnavailable } from '../errors.js'
 
 /** What a command asks. `tx` numbers the transactions of one connection. */
 export type Ask =
   | { readonly op: 'hello'; readonly id: number; readonly token: string }
   | { readonly op: 'run'; readonly id: number; readonly text: string; readonly params: Params }
+  | { readonly op: 'search'; readonly id: number; readonly query: TextQuery }
   | { readonly op: 'backup'; readonly id: number; readonly path: string }
   | { readonly op: 'begin' | 'commit' | 'rollback'; readonly id: number; readonly tx: number }
   | { readonly op: 'tx'; readonly id: number; readonly tx: number; readonly text: string; readonly params: Params }

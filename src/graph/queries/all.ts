@@ -7,6 +7,7 @@ import * as findings from './findings.js'
 import * as key from './key.js'
 import * as ledger from './ledger.js'
 import * as projection from './projection.js'
+import * as search from './search.js'
 
 type AnyQuery = Pick<Query<Record<never, never>, unknown>, 'name' | 'mode' | 'text'>
 
@@ -20,7 +21,17 @@ function collect(value: unknown): readonly AnyQuery[] {
 /** All queries of the aggregates, and those of the schema's version. */
 export const ALL_QUERIES: readonly AnyQuery[] = [
   // Some stand in a list of their module as well.
-  ...new Set(collect([{ ...actor }, { ...digest }, { ...findings }, { ...key }, { ...ledger }, { ...projection }])),
+  ...new Set(
+    collect([
+      { ...actor },
+      { ...digest },
+      { ...findings },
+      { ...key },
+      { ...ledger },
+      { ...projection },
+      { ...search },
+    ]),
+  ),
   schemaVersion,
   recordSchemaVersion,
 ]
