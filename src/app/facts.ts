@@ -1,5 +1,6 @@
 /** The facts that a read stands on: the stored projection for now, or the same policy in memory for an earlier knowledge. */
-import { boundsOf, type Day } from '../domain/edtf.js'
+import { holds, legal } from '../domain/as-of.js'
+import { type Bounds, boundsOf, type Day } from '../domain/edtf.js'
 import { badInput } from '../domain/errors.js'
 import { pairId } from '../domain/identity.js'
 import { type Body, familyOf } from '../domain/lineage.js'
@@ -15,6 +16,8 @@ import type { AsKnown } from './questions.js'
 
 export interface Facts {
   periods(scope: Scope): Promise<readonly Period[]>
+  /** Legal memberships that may hold on a day of the span, of everybody. One call for now. */
+  legalPeriods(span: Bounds): Promise<readonly Period[]>
   stories(scope: Scope): Promise<readonly (Story & { readonly actor: ActorId })[]>
   events(scope: Scope): Promise<readonly DerivedEvent[]>
   disputes(scope: Scope): Promise<readonly DerivedDispute[]>
@@ -96,6 +99,7 @@ export const factsRebuilt = (reader: GraphReader): Facts =>
 function factsNow(reader: GraphReader): Facts {
   return {
     periods: (scope) => reader.periods(scope),
+    legalPeriods: (span) => reader.legalPeriods(span),
     stories: (scope) => reader.stories(scope),
     events: (scope) => reader.events(scope),
     disputes: (scope) => reader.disputes(scope),
@@ -129,6 +133,8 @@ function factsAsKnown(reader: GraphReader, horizon: Horizon): Facts {
           : scope.pairs.includes(pairId(x.actor, x.organization)))
   return {
     periods: async (scope) => (await derive(scope)).projections.flatMap((p) => p.periods).filter(inScope(scope)),
+    legalPeriods: async (span) =>
+      (await derive({ kind: 'all' })).projections.flatMap((p) => p.periods).filter((p) => legal(p) && holds(p, span)),
     stories: async (scope) =>
       (await derive(scope)).projections
         .flatMap((p) => p.stories.map((story) => ({ ...story, actor: p.actor })))

@@ -19,6 +19,7 @@ import type {
   Assertion,
   Claim,
   Country,
+  CountryId,
   EdtfText,
   Leader,
   Organization,
@@ -26,6 +27,7 @@ import type {
   Statement,
 } from '../domain/model.js'
 import type { ReceiptView } from '../domain/receipt.js'
+import type { Tie } from '../domain/network/ties.js'
 import type { Snippet } from '../domain/search/matching.js'
 import type { Act, Factuality, Stance, Status } from '../domain/vocabulary.js'
 
@@ -108,6 +110,26 @@ export interface SearchHitView {
   readonly score: number
   readonly snippet: Snippet
   readonly item: FoundItem
+}
+
+export interface NetworkView {
+  readonly at: DateValue
+  readonly organizations: readonly Organization[]
+  /** Bodies with too many members to say anything. */
+  readonly leftOut: readonly Organization[]
+  readonly nodes: readonly NetworkNodeView[]
+  readonly edges: readonly Tie[]
+}
+
+export interface NetworkNodeView {
+  readonly country: CountryId
+  readonly degree: number
+  readonly possibleDegree: number
+  readonly strength: number
+  readonly betweenness: number
+  readonly group: number | null
+  readonly memberships: number
+  readonly possibleMemberships: number
 }
 
 /** What is found, whole; evidence as its assertion. */
@@ -213,6 +235,11 @@ export interface Questions {
     args: { readonly countries: readonly string[]; readonly at?: EdtfText | null | undefined },
     known: AsKnown,
   ): Promise<readonly Organization[]>
+  /** Weighted co-membership on a day; one read for now, measures in memory. */
+  allianceNetwork(
+    args: { readonly at?: EdtfText | null | undefined; readonly organizations?: readonly string[] | null | undefined },
+    known: AsKnown,
+  ): Promise<NetworkView>
   /** Founding and dissolution of an organization as its sources have it, with basis. */
   lifespan(
     organization: string,

@@ -1,11 +1,14 @@
 /** The read side of the graph. Nothing on it writes; each method is one database call unless it says otherwise. */
+import type { Bounds } from '../domain/edtf.js'
 import type { Body } from '../domain/lineage.js'
 import type { Actor, ActorId, Article, Assertion, Claim, OrganizationId, Source, Statement } from '../domain/model.js'
 import type { DerivedDispute, DerivedEvent, Lifespan, Period, Story } from '../domain/projection.js'
+import { STATUSES } from '../domain/vocabulary.js'
 import type { GraphEngine, TextHit, TextQuery, Transaction, Value } from './engine.js'
 import * as actors from './queries/actor.js'
 import * as digest from './queries/digest.js'
 import * as findings from './queries/findings.js'
+import * as network from './queries/network.js'
 import * as projection from './queries/projection.js'
 import * as search from './queries/search.js'
 import { runQuery } from './query.js'
@@ -40,6 +43,8 @@ export interface GraphReader {
   /** Leaders with an office of one of these countries or organizations. */
   leadersOf(ids: readonly ActorId[]): Promise<readonly Actor[]>
   periods(scope: Scope): Promise<readonly Period[]>
+  /** Periods of legal membership that may hold on a day of the span, of everybody in every body. */
+  legalPeriods(span: Bounds): Promise<readonly Period[]>
   stories(scope: Scope): Promise<readonly (Story & { readonly actor: ActorId })[]>
   events(scope: Scope): Promise<readonly DerivedEvent[]>
   disputes(scope: Scope): Promise<readonly DerivedDispute[]>
@@ -136,6 +141,8 @@ function sourceOf(source: Source, facts: string): Source {
     : { ...source, ...(JSON.parse(facts) as Partial<typeof source>) }
 }
 
+const LEGAL = Object.entries(STATUSES).flatMap(([status, { legalMember }]) => (legalMember ? [status] : []))
+
 /** A reader over anything that runs statements. */
 export function createReader(engine: Pick<GraphEngine, 'run' | 'searchText'>): GraphReader {
   return {
@@ -149,6 +156,7 @@ export function createReader(engine: Pick<GraphEngine, 'run' | 'searchText'>): G
       if (scope.kind === 'pairs') return runQuery(engine, projection.periodsOfPairs, { pairs: scope.pairs })
       return runQuery(engine, projection.allPeriods, {})
     },
+    legalPeriods: ({ first, last }) => runQuery(engine, network.periodsOn, { statuses: LEGAL, first, last }),
     stories: async (scope) => {
       if (scope.kind === 'actors') return []
       if (scope.kind === 'all')

@@ -364,6 +364,33 @@ export function createFake(overrides: Partial<Questions> = {}): Fake {
           })),
         ),
       ),
+    allianceNetwork: (_, asKnown) =>
+      noting('allianceNetwork', asKnown, {
+        at: since,
+        organizations: [csto],
+        leftOut: [treaty],
+        nodes: [
+          {
+            country: armenia.id,
+            degree: 1,
+            possibleDegree: 0,
+            strength: 0.5,
+            betweenness: 0,
+            group: 1,
+            memberships: 1,
+            possibleMemberships: 0,
+          },
+        ],
+        edges: [
+          {
+            a: armenia.id,
+            b: uzbekistan.id,
+            weight: 0.5,
+            possibleWeight: 0,
+            shared: [{ organization: csto.id, weight: 0.5, certainty: 'CERTAIN' } as const],
+          },
+        ],
+      }),
     sharedAlliances: (_, asKnown) => noting('sharedAlliances', asKnown, [csto]),
     sourcesById: async (ids) => ids.map((id) => (id === article.id ? article : null)),
     lifespan: (_, asKnown) =>

@@ -72,7 +72,7 @@ describe('schema', () => {
 
   it('takes knownAt and publishedUntil on every field that reads facts', () => {
     const facts =
-      /^(Membership|Event|Statement|Timeline|Dispute|Article|Search)Connection$|^ExitReport$|^Standing$|^OrganizationDiff$/
+      /^(Membership|Event|Statement|Timeline|Dispute|Article|Search)Connection$|^ExitReport$|^Standing$|^OrganizationDiff$|^AllianceNetwork$/
     const actors = /^(Country|Organization|Leader)(Connection)?$/
     const seen: string[] = []
     const lacking: string[] = []
@@ -98,6 +98,7 @@ describe('schema', () => {
       'Organization.dissolved',
       'Organization.founded',
       'Organization.members',
+      'Query.allianceNetwork',
       'Query.articles',
       'Query.countries',
       'Query.country',

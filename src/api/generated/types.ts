@@ -8,7 +8,8 @@ import type { ReceiptView } from '../../domain/receipt.js';
 import type { DateParent, EvidenceParent, OfficeTermParent, TimelineParent, CountryPage, OrganizationPage, LeaderPage, ArticlePage, MembershipPage, EventPage, StatementPage, TimelinePage, DisputePage } from '../views.js';
 import type { IngestReportView, RunReportView } from '../../app/questions.js';
 import type { DateParent, EvidenceParent, OfficeTermParent, TimelineParent, SearchPage, CountryPage, OrganizationPage, LeaderPage, ArticlePage, MembershipPage, EventPage, StatementPage, TimelinePage, DisputePage } from '../views.js';
-import type { SearchHitView, FoundItem, IngestReportView, RunReportView } from '../../app/questions.js';
+import type { NetworkView, NetworkNodeView, SearchHitView, FoundItem, IngestReportView, RunReportView } from '../../app/questions.js';
+import type { Tie, SharedBody } from '../../domain/network/ties.js';
 import type { ApiContext } from '../context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -281,6 +282,8 @@ export type Query = {
   readonly sharedAlliances: ReadonlyArray<Organization>;
   /** Asks a receipt's question again: as it was known then, and now. */
   readonly receipt?: Maybe<Receipt>;
+  /** Who stands with whom: weighted co-membership on a day, with degree, betweenness and groups. */
+  readonly allianceNetwork: AllianceNetwork;
   /** Full text over articles, records, quotes and names, the best first. A name finds what the actor is also called: CSTO finds Collective Security Treaty Organization. All words must be there; only where nothing has them all, some are enough. */
   readonly search: SearchConnection;
   /** One article with its text. */
@@ -432,6 +435,15 @@ export type QuerySharedAlliancesArgs = {
 /** What can be asked. Lists come 50 rows a page, 500 at most. */
 export type QueryReceiptArgs = {
   id: Scalars['ID']['input'];
+export type QueryAllianceNetworkArgs = {
+  at?: InputMaybe<Scalars['EDTF']['input']>;
+  organizations?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
+};
+
+
+/** What can be asked. Lists come 50 rows a page, 500 at most. */
 export type QuerySearchArgs = {
   text: Scalars['String']['input'];
   kinds?: InputMaybe<ReadonlyArray<SearchKind>>;
@@ -1036,6 +1048,72 @@ export type Receipt = {
   readonly through: ReadonlyArray<Learnt>;
   /** Whether anything has moved, and through which sources, in a sentence. */
   readonly text: Scalars['String']['output'];
+/** Who stands with whom on a day: countries as nodes, ties between members of the same bodies as edges. */
+export type AllianceNetwork = {
+  readonly __typename?: 'AllianceNetwork';
+  /** The day, month or year asked about. */
+  readonly at: Date;
+  /** The bodies that make ties. */
+  readonly organizations: ReadonlyArray<Organization>;
+  /** Bodies left out because they have more than 100 members and were not asked for by name. */
+  readonly leftOut: ReadonlyArray<Organization>;
+  /** Every country that is a member in law of one of the bodies, by code. */
+  readonly nodes: ReadonlyArray<NetworkNode>;
+  /** Two countries that share a body, the strongest tie first. */
+  readonly edges: ReadonlyArray<NetworkEdge>;
+};
+
+/** A country in a network. */
+export type NetworkNode = {
+  readonly __typename?: 'NetworkNode';
+  /** The country. */
+  readonly country: Country;
+  /** With how many countries it has a certain tie. */
+  readonly degree: Scalars['Int']['output'];
+  /** With how many it has only a possible tie. */
+  readonly possibleDegree: Scalars['Int']['output'];
+  /** The sum of the weights of its certain ties. */
+  readonly strength: Scalars['Float']['output'];
+  /** 0 to 1: on what share of the strongest ways between two other countries it lies. Certain ties alone; a way is as long as the sum of 1 / weight of its ties. */
+  readonly betweenness: Scalars['Float']['output'];
+  /** The group it belongs to, found by the Louvain method in the certain ties: 1 is the largest. Null without a certain tie. */
+  readonly group?: Maybe<Scalars['Int']['output']>;
+  /** In how many of the bodies it is a member in law, for certain. */
+  readonly memberships: Scalars['Int']['output'];
+  /** In how many it is one only possibly. */
+  readonly possibleMemberships: Scalars['Int']['output'];
+};
+
+/** A tie between two countries. */
+export type NetworkEdge = {
+  readonly __typename?: 'NetworkEdge';
+  /** The one whose code comes first. */
+  readonly a: Country;
+  /** The other. */
+  readonly b: Country;
+  /**
+   * How strong the tie is: over each body in which both are members for certain, the product of what each is of a member,
+   * divided by the number of its members less one. A member counts 1, one that gave notice 0.75, one that is suspended or
+   * froze its participation 0.5 (of several statuses the lowest counts). So a pact of three ties more than a forum of fifty.
+   */
+  readonly weight: Scalars['Float']['output'];
+  /** The same over bodies in which one or both are only possibly members. */
+  readonly possibleWeight: Scalars['Float']['output'];
+  /** The bodies, the one that ties most first. */
+  readonly organizations: ReadonlyArray<SharedOrganization>;
+};
+
+/** A body that two countries share. */
+export type SharedOrganization = {
+  readonly __typename?: 'SharedOrganization';
+  /** The body. */
+  readonly organization: Organization;
+  /** Its part in the tie. */
+  readonly weight: Scalars['Float']['output'];
+  /** Whether both are members for certain. */
+  readonly certainty: Certainty;
+};
+
 /** What search finds. */
 export type SearchKind =
   /** A country, organization or leader, by any of its names. */
@@ -1569,11 +1647,15 @@ export type ResolversTypes = {
   MembershipConnection: ResolverTypeWrapper<MembershipPage>;
   MembershipEdge: ResolverTypeWrapper<Omit<MembershipEdge, 'node'> & { node: ResolversTypes['Membership'] }>;
   Receipt: ResolverTypeWrapper<ReceiptView>;
+  AllianceNetwork: ResolverTypeWrapper<NetworkView>;
+  NetworkNode: ResolverTypeWrapper<NetworkNodeView>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  NetworkEdge: ResolverTypeWrapper<Tie>;
+  SharedOrganization: ResolverTypeWrapper<SharedBody>;
   SearchKind: SearchKind;
   SearchItem: ResolverTypeWrapper<FoundItem>;
   TextRange: ResolverTypeWrapper<TextRange>;
   SearchHit: ResolverTypeWrapper<SearchHitView>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   SearchConnection: ResolverTypeWrapper<SearchPage>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchHit'] }>;
   Article: ResolverTypeWrapper<ArticleModel>;
@@ -1649,10 +1731,14 @@ export type ResolversParentTypes = {
   MembershipConnection: MembershipPage;
   MembershipEdge: Omit<MembershipEdge, 'node'> & { node: ResolversParentTypes['Membership'] };
   Receipt: ReceiptView;
+  AllianceNetwork: NetworkView;
+  NetworkNode: NetworkNodeView;
+  Float: Scalars['Float']['output'];
+  NetworkEdge: Tie;
+  SharedOrganization: SharedBody;
   SearchItem: FoundItem;
   TextRange: TextRange;
   SearchHit: SearchHitView;
-  Float: Scalars['Float']['output'];
   SearchConnection: SearchPage;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchHit'] };
   Article: ArticleModel;
@@ -1781,6 +1867,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType, RequireFields<QueryStandingArgs, 'country' | 'organization' | 'lineage'>>;
   sharedAlliances?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QuerySharedAlliancesArgs, 'countries'>>;
   receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType, RequireFields<QueryReceiptArgs, 'id'>>;
+  allianceNetwork?: Resolver<ResolversTypes['AllianceNetwork'], ParentType, ContextType, Partial<QueryAllianceNetworkArgs>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
   article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType, RequireFields<QueryArticleArgs, 'id'>>;
   articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<QueryArticlesArgs, 'first'>>;
@@ -2028,6 +2115,43 @@ export type ReceiptResolvers<ContextType = ApiContext, ParentType extends Resolv
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   through?: Resolver<ReadonlyArray<ResolversTypes['Learnt']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+export type AllianceNetworkResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AllianceNetwork'] = ResolversParentTypes['AllianceNetwork']> = {
+  at?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  organizations?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['NetworkNode']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NetworkEdge']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NetworkNodeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NetworkNode'] = ResolversParentTypes['NetworkNode']> = {
+  country?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possibleDegree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  strength?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  betweenness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  memberships?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possibleMemberships?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NetworkEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NetworkEdge'] = ResolversParentTypes['NetworkEdge']> = {
+  a?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
+  b?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  possibleWeight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  organizations?: Resolver<ReadonlyArray<ResolversTypes['SharedOrganization']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SharedOrganizationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SharedOrganization'] = ResolversParentTypes['SharedOrganization']> = {
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SearchItemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchItem'] = ResolversParentTypes['SearchItem']> = {
   __resolveType: TypeResolveFn<'Article' | 'Record' | 'Statement' | 'Evidence' | 'Country' | 'Organization' | 'Leader', ParentType, ContextType>;
 };
@@ -2230,6 +2354,10 @@ export type Resolvers<ContextType = ApiContext> = {
   MembershipConnection?: MembershipConnectionResolvers<ContextType>;
   MembershipEdge?: MembershipEdgeResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
+  AllianceNetwork?: AllianceNetworkResolvers<ContextType>;
+  NetworkNode?: NetworkNodeResolvers<ContextType>;
+  NetworkEdge?: NetworkEdgeResolvers<ContextType>;
+  SharedOrganization?: SharedOrganizationResolvers<ContextType>;
   SearchItem?: SearchItemResolvers<ContextType>;
   TextRange?: TextRangeResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
