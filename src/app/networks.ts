@@ -2,11 +2,11 @@
 import type { Bounds, Day } from '../domain/edtf.js'
 import { isoDay } from '../domain/edtf.js'
 import { badInput } from '../domain/errors.js'
-import type { EdtfText, Organization, OrganizationId } from '../domain/model.js'
+import type { CountryId, EdtfText, Organization, OrganizationId } from '../domain/model.js'
 import { bodiesOf, type Seat, seatsOn, type Tie, tiesOf, UNIVERSAL } from '../domain/network/ties.js'
 import { foldName, type RefIndex, resolveRef } from '../domain/refs.js'
 import { sharedBodies } from '../domain/shared.js'
-import type { GraphReader } from '../graph/reader.js'
+import type { GraphReader, Scope } from '../graph/reader.js'
 import type { Facts } from './facts.js'
 import type { Names } from './names.js'
 import type { AsKnown, NetworkNodeView, Questions } from './questions.js'
@@ -22,6 +22,20 @@ export interface Ground {
   /** The days of `at`, or today. */
   readonly spanOf: (at: EdtfText | null | undefined) => Bounds
   readonly today: () => Day
+  /** What a filter by country and organization covers. */
+  readonly scopeOf: (filter: ScopeFilter, lineage: boolean) => Promise<Asked>
+}
+
+export interface ScopeFilter {
+  readonly country?: string | null | undefined
+  readonly organization?: string | null | undefined
+}
+
+export interface Asked {
+  readonly scope: Scope
+  readonly country: CountryId | null
+  /** The bodies covered; null for any. */
+  readonly bodies: readonly OrganizationId[] | null
 }
 
 type NetworkQuestions = Pick<Questions, 'sharedAlliances' | 'allianceNetwork'>

@@ -29,6 +29,7 @@ import type {
 import type { ReceiptView } from '../domain/receipt.js'
 import type { Tie } from '../domain/network/ties.js'
 import type { Snippet } from '../domain/search/matching.js'
+import type { Bucket, Metric, Point } from '../domain/series.js'
 import type { Act, Factuality, Stance, Status } from '../domain/vocabulary.js'
 
 /** Both knowledge axes. Absent means now. */
@@ -110,6 +111,16 @@ export interface SearchHitView {
   readonly score: number
   readonly snippet: Snippet
   readonly item: FoundItem
+}
+
+export interface SeriesArgs {
+  readonly metric: Metric
+  readonly bucket: Bucket
+  readonly organization?: string | null | undefined
+  readonly country?: string | null | undefined
+  readonly from?: EdtfText | null | undefined
+  readonly to?: EdtfText | null | undefined
+  readonly lineage: boolean
 }
 
 export interface NetworkView {
@@ -240,6 +251,8 @@ export interface Questions {
     args: { readonly at?: EdtfText | null | undefined; readonly organizations?: readonly string[] | null | undefined },
     known: AsKnown,
   ): Promise<NetworkView>
+  /** Counts over time, one point a bucket. BAD_USER_INPUT for more than 1,200. */
+  series(args: SeriesArgs, known: AsKnown): Promise<readonly Point[]>
   /** Founding and dissolution of an organization as its sources have it, with basis. */
   lifespan(
     organization: string,

@@ -20,6 +20,7 @@ import { type Ground, networkQuestions } from './networks.js'
 import type { ActorFilter, AsKnown, Page, TimelineItem } from './questions.js'
 import type { Plain } from './receipts.js'
 import { searchQuestions } from './search.js'
+import { seriesQuestions } from './series.js'
 
 /** The last day of a date, or today: a question about a day is about that day. */
 function spanOf(at: EdtfText | null | undefined, today: Day): Bounds {
@@ -60,7 +61,6 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Plain {
       throw error
     }
   }
-  const ground: Ground = { reader, current, facts, today, spanOf: (at) => spanOf(at, today()) }
   const one = async <T extends Actor>(ref: string, kind: T['type']): Promise<T> =>
     resolveRef((await current()).index, ref, [kind]) as T
   const list = async <T extends Actor>(kind: T['type'], filter: ActorFilter, page: Page) => {
@@ -81,10 +81,7 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Plain {
       index.actors.get(id)?.name ?? id
 
   /** The scope of a filter by country and organization, with the bodies it covers (null: any). */
-  const scopeOf = async (
-    filter: { readonly country?: string | null | undefined; readonly organization?: string | null | undefined },
-    lineage: boolean,
-  ): Promise<{ scope: Scope; country: string | null; bodies: readonly string[] | null }> => {
+  const scopeOf: Ground['scopeOf'] = async (filter, lineage) => {
     const names = await current()
     const country = filter.country ? resolveRef(names.index, filter.country, ['country']).id : null
     const organization = filter.organization ? resolveRef(names.index, filter.organization, ['organization']).id : null
@@ -95,6 +92,8 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Plain {
     if (country !== null) return { scope: { kind: 'actors', ids: [country] }, country, bodies }
     return { scope: { kind: 'all' }, country, bodies }
   }
+
+  const ground: Ground = { reader, current, facts, today, scopeOf, spanOf: (at) => spanOf(at, today()) }
 
   return {
     country: (ref) => one<Country>(ref, 'country'),
@@ -301,6 +300,7 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Plain {
     },
     ...networkQuestions(ground),
     ...searchQuestions(ground),
+    ...seriesQuestions(ground),
     sourcesById: async (ids) => {
       const found = new Map((await reader.sources([...new Set(ids)])).map((s) => [s.id, s]))
       return ids.map((id) => found.get(id) ?? null)

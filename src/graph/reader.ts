@@ -11,6 +11,7 @@ import * as findings from './queries/findings.js'
 import * as network from './queries/network.js'
 import * as projection from './queries/projection.js'
 import * as search from './queries/search.js'
+import * as series from './queries/series.js'
 import { runQuery } from './query.js'
 import { toStories } from './rows.js'
 
@@ -50,6 +51,8 @@ export interface GraphReader {
   disputes(scope: Scope): Promise<readonly DerivedDispute[]>
   lifespans(ids: readonly OrganizationId[]): Promise<readonly Lifespan[]>
   statements(scope: StatementScope): Promise<readonly StatementInLedger[]>
+  /** Sources with a claim on one of these pairs, with their dates; all sources for null. */
+  datedSources(pairs: readonly string[] | null): Promise<readonly series.DatedSource[]>
   sources(ids: readonly string[]): Promise<readonly Source[]>
   articles(): Promise<readonly Article[]>
   evidence(ids: readonly string[]): Promise<readonly findings.EvidenceRow[]>
@@ -190,6 +193,8 @@ export function createReader(engine: Pick<GraphEngine, 'run' | 'searchText'>): G
       if (scope.kind === 'by') return runQuery(engine, findings.statementsBy, { ids: scope.ids })
       return runQuery(engine, findings.allStatements, {})
     },
+    datedSources: (pairs) =>
+      pairs === null ? runQuery(engine, series.allSources, {}) : runQuery(engine, series.sourcesOfPairs, { pairs }),
     sources: (ids) => runQuery(engine, findings.sourcesById, { ids }),
     articles: async () =>
       (await runQuery(engine, findings.articles, {})).flatMap((s) => (s.type === 'article' ? [s] : [])),

@@ -391,6 +391,17 @@ export function createFake(overrides: Partial<Questions> = {}): Fake {
           },
         ],
       }),
+    series: (_, asKnown) =>
+      noting('series', asKnown, [
+        {
+          bucket: '2024',
+          from: '2024-01-01',
+          to: '2024-12-31',
+          value: 1,
+          possible: 1,
+          parts: [{ name: 'MEMBER', value: 1, possible: 1 }],
+        },
+      ]),
     sharedAlliances: (_, asKnown) => noting('sharedAlliances', asKnown, [csto]),
     sourcesById: async (ids) => ids.map((id) => (id === article.id ? article : null)),
     lifespan: (_, asKnown) =>

@@ -14,6 +14,8 @@ import {
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { typeDefs } from '../../src/api/type-defs.js'
+import { SEARCH_KINDS } from '../../src/app/questions.js'
+import { BUCKETS, METRICS } from '../../src/domain/series.js'
 import { ACTS, FACTUALITIES, POLARITIES, STANCES, STATUSES } from '../../src/domain/vocabulary.js'
 
 const build = (ingest: boolean): GraphQLSchema => buildASTSchema(concatAST([...typeDefs({ ingest })]))
@@ -47,6 +49,9 @@ describe('schema', () => {
     ['Factuality', FACTUALITIES],
     ['Polarity', POLARITIES],
     ['Stance', STANCES],
+    ['Metric', METRICS],
+    ['Bucket', BUCKETS],
+    ['SearchKind', SEARCH_KINDS],
   ])('%s has the values of the vocabulary, in its order', (name, values) => {
     const type = schema.getType(name) as GraphQLEnumType
     expect(type.getValues().map((value) => value.name)).toEqual([...values])
@@ -81,7 +86,7 @@ describe('schema', () => {
         const result = field.type.toString().replace('!', '')
         const reads =
           facts.test(result) ||
-          field.name === 'sharedAlliances' ||
+          ['sharedAlliances', 'series'].includes(field.name) ||
           (type.name === 'Query' && actors.test(result)) ||
           (type.name === 'Organization' && ['founded', 'dissolved'].includes(field.name))
         // A belief's two instants are those of the question itself.
@@ -111,6 +116,7 @@ describe('schema', () => {
       'Query.organization',
       'Query.organizations',
       'Query.search',
+      'Query.series',
       'Query.sharedAlliances',
       'Query.standing',
       'Query.statements',

@@ -286,6 +286,8 @@ export type Query = {
   readonly allianceNetwork: AllianceNetwork;
   /** Full text over articles, records, quotes and names, the best first. A name finds what the actor is also called: CSTO finds Collective Security Treaty Organization. All words must be there; only where nothing has them all, some are enough. */
   readonly search: SearchConnection;
+  /** A count over time, for charts. What has no date, or one open to a side, is not counted among what took place. */
+  readonly series: ReadonlyArray<Point>;
   /** One article with its text. */
   readonly article?: Maybe<Article>;
   /** Articles that were read. */
@@ -453,6 +455,20 @@ export type QuerySearchArgs = {
   to?: InputMaybe<Scalars['EDTF']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
+};
+
+
+/** What can be asked. Lists come 50 rows a page, 500 at most. */
+export type QuerySeriesArgs = {
+  metric: Metric;
+  organization?: InputMaybe<Scalars['String']['input']>;
+  country?: InputMaybe<Scalars['String']['input']>;
+  bucket: Bucket;
+  from?: InputMaybe<Scalars['EDTF']['input']>;
+  to?: InputMaybe<Scalars['EDTF']['input']>;
+  lineage?: InputMaybe<Scalars['Boolean']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
 };
@@ -1180,6 +1196,62 @@ export type SearchEdge = {
   readonly node: SearchHit;
 };
 
+/** What a series counts. */
+export type Metric =
+  /** Members in law on the last day of a bucket: of the organization, of all organizations, or the bodies of which the country is one. In parts by the status shown. */
+  | 'MEMBERS'
+  /** Beginnings of a membership; in parts FIRST and AGAIN. One that runs on in a successor body began once. */
+  | 'JOINS'
+  /** Memberships that ended by withdrawal, expulsion or lapse; in parts by which. */
+  | 'EXITS'
+  /** Suspensions that began. */
+  | 'SUSPENSIONS'
+  /** Freezes that began. */
+  | 'FREEZES'
+  /** Statements about the organization or country; in parts by stance. */
+  | 'STATEMENTS'
+  /** Disputes that are open today and touch a membership or an exit of the last day of a bucket; in parts by axis. */
+  | 'OPEN_DISPUTES'
+  /** Articles and records with a claim on it, by day of publication; in parts ARTICLE and the kinds of record. */
+  | 'SOURCES';
+
+/** How long a bucket is. */
+export type Bucket =
+  /** A calendar month. */
+  | 'MONTH'
+  /** Three months, from January, April, July or October on. */
+  | 'QUARTER'
+  /** A calendar year. */
+  | 'YEAR';
+
+/** One point of a series. */
+export type Point = {
+  readonly __typename?: 'Point';
+  /** The month, quarter or year as EDTF. */
+  readonly bucket: Scalars['EDTF']['output'];
+  /** Its first day. */
+  readonly from: Scalars['EDTF']['output'];
+  /** Its last day. */
+  readonly to: Scalars['EDTF']['output'];
+  /** How many for certain: their dates lie in the bucket, whatever their precision. */
+  readonly value: Scalars['Int']['output'];
+  /** How many more possibly: an imprecise date that touches several buckets counts in each of them here. */
+  readonly possible: Scalars['Int']['output'];
+  /** The same in parts, by name. */
+  readonly parts: ReadonlyArray<PointPart>;
+};
+
+/** A part of a point. */
+export type PointPart = {
+  readonly __typename?: 'PointPart';
+  /** What it counts: a status, a stance, an axis, a kind of source. */
+  readonly name: Scalars['String']['output'];
+  /** How many for certain. */
+  readonly value: Scalars['Int']['output'];
+  /** How many more possibly. */
+  readonly possible: Scalars['Int']['output'];
+};
+
 /** A text that was read: news, a press release, or one of our own digests. */
 export type Article = {
   readonly __typename?: 'Article';
@@ -1658,6 +1730,10 @@ export type ResolversTypes = {
   SearchHit: ResolverTypeWrapper<SearchHitView>;
   SearchConnection: ResolverTypeWrapper<SearchPage>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchHit'] }>;
+  Metric: Metric;
+  Bucket: Bucket;
+  Point: ResolverTypeWrapper<Point>;
+  PointPart: ResolverTypeWrapper<PointPart>;
   Article: ResolverTypeWrapper<ArticleModel>;
   RecordKind: RecordKind;
   Record: ResolverTypeWrapper<CuratedRecordModel>;
@@ -1741,6 +1817,8 @@ export type ResolversParentTypes = {
   SearchHit: SearchHitView;
   SearchConnection: SearchPage;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchHit'] };
+  Point: Point;
+  PointPart: PointPart;
   Article: ArticleModel;
   Record: CuratedRecordModel;
   Source: SourceModel;
@@ -1869,6 +1947,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType, RequireFields<QueryReceiptArgs, 'id'>>;
   allianceNetwork?: Resolver<ResolversTypes['AllianceNetwork'], ParentType, ContextType, Partial<QueryAllianceNetworkArgs>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
+  series?: Resolver<ReadonlyArray<ResolversTypes['Point']>, ParentType, ContextType, RequireFields<QuerySeriesArgs, 'metric' | 'bucket' | 'lineage'>>;
   article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType, RequireFields<QueryArticleArgs, 'id'>>;
   articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<QueryArticlesArgs, 'first'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'lineage' | 'first'>>;
@@ -2187,6 +2266,23 @@ export type SearchEdgeResolvers<ContextType = ApiContext, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PointResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Point'] = ResolversParentTypes['Point']> = {
+  bucket?: Resolver<ResolversTypes['EDTF'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['EDTF'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['EDTF'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['PointPart']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PointPartResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PointPart'] = ResolversParentTypes['PointPart']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ArticleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2363,6 +2459,8 @@ export type Resolvers<ContextType = ApiContext> = {
   SearchHit?: SearchHitResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
+  Point?: PointResolvers<ContextType>;
+  PointPart?: PointPartResolvers<ContextType>;
   Article?: ArticleResolvers<ContextType>;
   Record?: RecordResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;

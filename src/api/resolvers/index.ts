@@ -9,6 +9,7 @@ import { membership } from './membership.js'
 import { network } from './network.js'
 import { receipt } from './receipt.js'
 import { search } from './search.js'
+import { series } from './series.js'
 import { source } from './source.js'
 import { timeline } from './timeline.js'
 
@@ -24,5 +25,6 @@ export const resolvers = (options: { readonly ingest: boolean }): readonly Resol
   receipt,
   network,
   search,
+  series,
   ...(options.ingest ? [ingest] : []),
 ]

@@ -9,6 +9,7 @@ import * as ledger from './ledger.js'
 import * as network from './network.js'
 import * as projection from './projection.js'
 import * as search from './search.js'
+import * as series from './series.js'
 
 type AnyQuery = Pick<Query<Record<never, never>, unknown>, 'name' | 'mode' | 'text'>
 
@@ -32,6 +33,7 @@ export const ALL_QUERIES: readonly AnyQuery[] = [
       { ...network },
       { ...projection },
       { ...search },
+      { ...series },
     ]),
   ),
   schemaVersion,
