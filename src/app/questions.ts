@@ -26,8 +26,8 @@ import type {
   Source,
   Statement,
 } from '../domain/model.js'
-import type { ReceiptView } from '../domain/receipt.js'
 import type { Tie } from '../domain/network/ties.js'
+import type { ReceiptView } from '../domain/receipt.js'
 import type { Snippet } from '../domain/search/matching.js'
 import type { Bucket, Metric, Point } from '../domain/series.js'
 import type { Act, Factuality, Stance, Status } from '../domain/vocabulary.js'

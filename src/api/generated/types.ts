@@ -5,8 +5,6 @@ import type { MembershipView, ExitView, StandingView, ExitReportView, EventView,
 import type { OrganizationDiffView, StatusChange as StatusChangeValue } from '../../domain/diff.js';
 import type { BeliefDiffView, BeliefChange as BeliefChangeValue, Learnt as LearntValue } from '../../domain/belief-diff.js';
 import type { ReceiptView } from '../../domain/receipt.js';
-import type { DateParent, EvidenceParent, OfficeTermParent, TimelineParent, CountryPage, OrganizationPage, LeaderPage, ArticlePage, MembershipPage, EventPage, StatementPage, TimelinePage, DisputePage } from '../views.js';
-import type { IngestReportView, RunReportView } from '../../app/questions.js';
 import type { DateParent, EvidenceParent, OfficeTermParent, TimelineParent, SearchPage, CountryPage, OrganizationPage, LeaderPage, ArticlePage, MembershipPage, EventPage, StatementPage, TimelinePage, DisputePage } from '../views.js';
 import type { NetworkView, NetworkNodeView, SearchHitView, FoundItem, IngestReportView, RunReportView } from '../../app/questions.js';
 import type { Tie, SharedBody } from '../../domain/network/ties.js';
@@ -280,10 +278,10 @@ export type Query = {
   readonly standing: Standing;
   /** Bodies of which all of these countries are members in law, for certain, on a day. Frozen, suspended and leaving members are members in law. */
   readonly sharedAlliances: ReadonlyArray<Organization>;
-  /** Asks a receipt's question again: as it was known then, and now. */
-  readonly receipt?: Maybe<Receipt>;
   /** Who stands with whom: weighted co-membership on a day, with degree, betweenness and groups. */
   readonly allianceNetwork: AllianceNetwork;
+  /** Asks a receipt's question again: as it was known then, and now. */
+  readonly receipt?: Maybe<Receipt>;
   /** Full text over articles, records, quotes and names, the best first. A name finds what the actor is also called: CSTO finds Collective Security Treaty Organization. All words must be there; only where nothing has them all, some are enough. */
   readonly search: SearchConnection;
   /** A count over time, for charts. What has no date, or one open to a side, is not counted among what took place. */
@@ -435,13 +433,17 @@ export type QuerySharedAlliancesArgs = {
 
 
 /** What can be asked. Lists come 50 rows a page, 500 at most. */
-export type QueryReceiptArgs = {
-  id: Scalars['ID']['input'];
 export type QueryAllianceNetworkArgs = {
   at?: InputMaybe<Scalars['EDTF']['input']>;
   organizations?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
+};
+
+
+/** What can be asked. Lists come 50 rows a page, 500 at most. */
+export type QueryReceiptArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1028,42 +1030,6 @@ export type MembershipEdge = {
   readonly node: Membership;
 };
 
-/**
- * An answer that can be checked: the question, its day and what was known, and what the same question answers now. Nothing is
- * stored for it; the receipt's id holds the question, and the ledger is never overwritten.
- */
-export type Receipt = {
-  readonly __typename?: 'Receipt';
-  /** The receipt, as whoLeft, standing or diff gave it. */
-  readonly id: Scalars['ID']['output'];
-  /** The question: whoLeft, standing or diff. */
-  readonly operation: Scalars['String']['output'];
-  /** Its arguments. */
-  readonly variables: Scalars['JSON']['output'];
-  /** The day that the answer is about. */
-  readonly day: Date;
-  /** The instant whose knowledge answered. */
-  readonly knownAt: Scalars['DateTime']['output'];
-  /** Where only sources published by then were used. */
-  readonly publishedUntil?: Maybe<Scalars['EDTF']['output']>;
-  /** The policy that derived the answer. */
-  readonly policy: Scalars['String']['output'];
-  /** Whether the question, asked with the knowledge of its instant, still gives the very answer. */
-  readonly faithful: Scalars['Boolean']['output'];
-  /** Whether the same question has another answer now. */
-  readonly moved: Scalars['Boolean']['output'];
-  /** The answer then, in words. */
-  readonly textThen: Scalars['String']['output'];
-  /** The answer now, in words. */
-  readonly textNow: Scalars['String']['output'];
-  /** The countries whose part of the answer moved. */
-  readonly countries: ReadonlyArray<Country>;
-  /** Evidence of the answer then. */
-  readonly evidence: ReadonlyArray<Evidence>;
-  /** The runs recorded since that speak of these countries. */
-  readonly through: ReadonlyArray<Learnt>;
-  /** Whether anything has moved, and through which sources, in a sentence. */
-  readonly text: Scalars['String']['output'];
 /** Who stands with whom on a day: countries as nodes, ties between members of the same bodies as edges. */
 export type AllianceNetwork = {
   readonly __typename?: 'AllianceNetwork';
@@ -1128,6 +1094,44 @@ export type SharedOrganization = {
   readonly weight: Scalars['Float']['output'];
   /** Whether both are members for certain. */
   readonly certainty: Certainty;
+};
+
+/**
+ * An answer that can be checked: the question, its day and what was known, and what the same question answers now. Nothing is
+ * stored for it; the receipt's id holds the question, and the ledger is never overwritten.
+ */
+export type Receipt = {
+  readonly __typename?: 'Receipt';
+  /** The receipt, as whoLeft, standing or diff gave it. */
+  readonly id: Scalars['ID']['output'];
+  /** The question: whoLeft, standing or diff. */
+  readonly operation: Scalars['String']['output'];
+  /** Its arguments. */
+  readonly variables: Scalars['JSON']['output'];
+  /** The day that the answer is about. */
+  readonly day: Date;
+  /** The instant whose knowledge answered. */
+  readonly knownAt: Scalars['DateTime']['output'];
+  /** Where only sources published by then were used. */
+  readonly publishedUntil?: Maybe<Scalars['EDTF']['output']>;
+  /** The policy that derived the answer. */
+  readonly policy: Scalars['String']['output'];
+  /** Whether the question, asked with the knowledge of its instant, still gives the very answer. */
+  readonly faithful: Scalars['Boolean']['output'];
+  /** Whether the same question has another answer now. */
+  readonly moved: Scalars['Boolean']['output'];
+  /** The answer then, in words. */
+  readonly textThen: Scalars['String']['output'];
+  /** The answer now, in words. */
+  readonly textNow: Scalars['String']['output'];
+  /** The countries whose part of the answer moved. */
+  readonly countries: ReadonlyArray<Country>;
+  /** Evidence of the answer then. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** The runs recorded since that speak of these countries. */
+  readonly through: ReadonlyArray<Learnt>;
+  /** Whether anything has moved, and through which sources, in a sentence. */
+  readonly text: Scalars['String']['output'];
 };
 
 /** What search finds. */
@@ -1718,12 +1722,12 @@ export type ResolversTypes = {
   MembershipFilter: MembershipFilter;
   MembershipConnection: ResolverTypeWrapper<MembershipPage>;
   MembershipEdge: ResolverTypeWrapper<Omit<MembershipEdge, 'node'> & { node: ResolversTypes['Membership'] }>;
-  Receipt: ResolverTypeWrapper<ReceiptView>;
   AllianceNetwork: ResolverTypeWrapper<NetworkView>;
   NetworkNode: ResolverTypeWrapper<NetworkNodeView>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   NetworkEdge: ResolverTypeWrapper<Tie>;
   SharedOrganization: ResolverTypeWrapper<SharedBody>;
+  Receipt: ResolverTypeWrapper<ReceiptView>;
   SearchKind: SearchKind;
   SearchItem: ResolverTypeWrapper<FoundItem>;
   TextRange: ResolverTypeWrapper<TextRange>;
@@ -1806,12 +1810,12 @@ export type ResolversParentTypes = {
   MembershipFilter: MembershipFilter;
   MembershipConnection: MembershipPage;
   MembershipEdge: Omit<MembershipEdge, 'node'> & { node: ResolversParentTypes['Membership'] };
-  Receipt: ReceiptView;
   AllianceNetwork: NetworkView;
   NetworkNode: NetworkNodeView;
   Float: Scalars['Float']['output'];
   NetworkEdge: Tie;
   SharedOrganization: SharedBody;
+  Receipt: ReceiptView;
   SearchItem: FoundItem;
   TextRange: TextRange;
   SearchHit: SearchHitView;
@@ -1944,8 +1948,8 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   whoLeft?: Resolver<ResolversTypes['ExitReport'], ParentType, ContextType, RequireFields<QueryWhoLeftArgs, 'organization' | 'strictness' | 'lineage'>>;
   standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType, RequireFields<QueryStandingArgs, 'country' | 'organization' | 'lineage'>>;
   sharedAlliances?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QuerySharedAlliancesArgs, 'countries'>>;
-  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType, RequireFields<QueryReceiptArgs, 'id'>>;
   allianceNetwork?: Resolver<ResolversTypes['AllianceNetwork'], ParentType, ContextType, Partial<QueryAllianceNetworkArgs>>;
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType, RequireFields<QueryReceiptArgs, 'id'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
   series?: Resolver<ReadonlyArray<ResolversTypes['Point']>, ParentType, ContextType, RequireFields<QuerySeriesArgs, 'metric' | 'bucket' | 'lineage'>>;
   article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType, RequireFields<QueryArticleArgs, 'id'>>;
@@ -2178,22 +2182,6 @@ export type MembershipEdgeResolvers<ContextType = ApiContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ReceiptResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  variables?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
-  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  publishedUntil?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
-  policy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  faithful?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  moved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  textThen?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  textNow?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  countries?: Resolver<ReadonlyArray<ResolversTypes['Country']>, ParentType, ContextType>;
-  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
-  through?: Resolver<ReadonlyArray<ResolversTypes['Learnt']>, ParentType, ContextType>;
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 export type AllianceNetworkResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AllianceNetwork'] = ResolversParentTypes['AllianceNetwork']> = {
   at?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   organizations?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType>;
@@ -2228,6 +2216,25 @@ export type SharedOrganizationResolvers<ContextType = ApiContext, ParentType ext
   organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
   weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReceiptResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variables?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  faithful?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  moved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  textThen?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textNow?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  countries?: Resolver<ReadonlyArray<ResolversTypes['Country']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  through?: Resolver<ReadonlyArray<ResolversTypes['Learnt']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2449,11 +2456,11 @@ export type Resolvers<ContextType = ApiContext> = {
   ExitReport?: ExitReportResolvers<ContextType>;
   MembershipConnection?: MembershipConnectionResolvers<ContextType>;
   MembershipEdge?: MembershipEdgeResolvers<ContextType>;
-  Receipt?: ReceiptResolvers<ContextType>;
   AllianceNetwork?: AllianceNetworkResolvers<ContextType>;
   NetworkNode?: NetworkNodeResolvers<ContextType>;
   NetworkEdge?: NetworkEdgeResolvers<ContextType>;
   SharedOrganization?: SharedOrganizationResolvers<ContextType>;
+  Receipt?: ReceiptResolvers<ContextType>;
   SearchItem?: SearchItemResolvers<ContextType>;
   TextRange?: TextRangeResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;

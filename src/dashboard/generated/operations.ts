@@ -179,6 +179,47 @@ export type MembershipFilter = {
   readonly at?: InputMaybe<Scalars['EDTF']['input']>;
 };
 
+/** What search finds. */
+export type SearchKind =
+  /** A country, organization or leader, by any of its names. */
+  | 'ACTOR'
+  /** A row of our hand-checked files, by its sentence. */
+  | 'RECORD'
+  /** An article, by its text and title. */
+  | 'ARTICLE'
+  /** Something said, by the words said. */
+  | 'STATEMENT'
+  /** A passage of an article from which a claim on a membership was drawn. */
+  | 'EVIDENCE';
+
+/** What a series counts. */
+export type Metric =
+  /** Members in law on the last day of a bucket: of the organization, of all organizations, or the bodies of which the country is one. In parts by the status shown. */
+  | 'MEMBERS'
+  /** Beginnings of a membership; in parts FIRST and AGAIN. One that runs on in a successor body began once. */
+  | 'JOINS'
+  /** Memberships that ended by withdrawal, expulsion or lapse; in parts by which. */
+  | 'EXITS'
+  /** Suspensions that began. */
+  | 'SUSPENSIONS'
+  /** Freezes that began. */
+  | 'FREEZES'
+  /** Statements about the organization or country; in parts by stance. */
+  | 'STATEMENTS'
+  /** Disputes that are open today and touch a membership or an exit of the last day of a bucket; in parts by axis. */
+  | 'OPEN_DISPUTES'
+  /** Articles and records with a claim on it, by day of publication; in parts ARTICLE and the kinds of record. */
+  | 'SOURCES';
+
+/** How long a bucket is. */
+export type Bucket =
+  /** A calendar month. */
+  | 'MONTH'
+  /** Three months, from January, April, July or October on. */
+  | 'QUARTER'
+  /** A calendar year. */
+  | 'YEAR';
+
 /** What kind of source a curated record follows, the strongest first. */
 export type RecordKind =
   /** The text of a treaty. */
