@@ -12,7 +12,7 @@ import { topicOfNotice, writerOfNotice } from './notices.js'
 import { nounReality } from './noun-reality.js'
 import { isOnMembership, organizationsOf } from './organizations.js'
 import type { Passage } from './passages.js'
-import { HAVE, isDeed, type Match, matchAt, startsOf } from './patterns.js'
+import { HAVE, isDeed, type Match, matchAt, type Pattern, startsOf } from './patterns.js'
 import type { Span } from './spans.js'
 import type { Unit } from './units.js'
 import { verbOf } from './verbs.js'
@@ -241,14 +241,26 @@ interface Placed {
   readonly order: number
 }
 
-/** The rules by what they can begin with: a verb, a word, or a kind of mention. */
-const RULES_BY_START: ReadonlyMap<string, readonly Placed[]> = indexRules()
+/** One pattern with all rules that are told by it: leaving is looked for once, not once for each act it may be. */
+interface Shared {
+  readonly pattern: Pattern
+  readonly rules: Placed[]
+}
 
-function indexRules(): ReadonlyMap<string, readonly Placed[]> {
-  const index = new Map<string, Placed[]>()
+/** The patterns by what they can begin with: a verb, a word, or a kind of mention. */
+const PATTERNS_BY_START: ReadonlyMap<string, readonly Shared[]> = indexRules()
+
+function indexRules(): ReadonlyMap<string, readonly Shared[]> {
+  const index = new Map<string, Shared[]>()
   const rules = FRAMES.flatMap((frame) => frame.rules.map((rule) => ({ frame, rule })))
   rules.forEach(({ frame, rule }, order) => {
-    for (const start of startsOf(rule.pattern)) index.set(start, [...(index.get(start) ?? []), { frame, rule, order }])
+    for (const start of startsOf(rule.pattern)) {
+      const here = index.get(start) ?? []
+      index.set(start, here)
+      const same = here.find(({ pattern }) => pattern.source === rule.pattern.source)
+      if (same) same.rules.push({ frame, rule, order })
+      else here.push({ pattern: rule.pattern, rules: [{ frame, rule, order }] })
+    }
   })
   return index
 }
@@ -260,11 +272,11 @@ interface Hit extends Placed {
 
 /** Tries the rules that can begin with a key at a unit. On the hot path: nothing is made for rules that do not match. */
 function tryRules(key: string, units: readonly Unit[], at: number, hits: Hit[]): void {
-  const rules = RULES_BY_START.get(key)
-  if (rules === undefined) return
-  for (const { frame, rule, order } of rules) {
-    const match = matchAt(rule.pattern, units, at)
-    if (match) hits.push({ frame, rule, order, at, match })
+  const patterns = PATTERNS_BY_START.get(key)
+  if (patterns === undefined) return
+  for (const { pattern, rules } of patterns) {
+    const match = matchAt(pattern, units, at)
+    if (match) for (const { frame, rule, order } of rules) hits.push({ frame, rule, order, at, match })
   }
 }
 

@@ -33,6 +33,20 @@ function isOffice(held: string | null, office: string, voice: ActorId | null): b
   return office === 'minister' && held.startsWith('minister')
 }
 
+const SURNAMES = new Map<string, string>()
+const MOST_SURNAMES = 5_000
+
+/** The last word of a name, folded. Worked out once a name. */
+function surnameOf(name: string): string {
+  const known = SURNAMES.get(name)
+  if (known !== undefined) return known
+  const plain = name.replace(/ (?:Jr|Sr|II|III)\.?$/, '')
+  const surname = fold(plain.split(/\s+/).at(-1) ?? '')
+  if (SURNAMES.size > MOST_SURNAMES) SURNAMES.clear()
+  SURNAMES.set(name, surname)
+  return surname
+}
+
 /** What the text has spoken of so far, for "the bloc", "the country", "he". Grows from sentence to sentence. */
 export class Discourse {
   /** The body that the article names most. */
@@ -107,12 +121,7 @@ export class Discourse {
 
   private notePerson(person: Person): void {
     this.person = person
-    const surname = fold(
-      person.name
-        .replace(/ (?:Jr|Sr|II|III)\.?$/, '')
-        .split(/\s+/)
-        .at(-1) ?? '',
-    )
+    const surname = surnameOf(person.name)
     const known = this.persons.get(surname)
     if (!known || (known.office === null && person.office !== null)) this.persons.set(surname, person)
   }

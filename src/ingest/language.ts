@@ -3,7 +3,7 @@ const ENGLISH = new Set(
     ' ',
   ),
 )
-const SAMPLE = 20_000
+const SAMPLE = 6_000
 const FEWEST_WORDS = 12
 const SMALLEST_SHARE = 0.12
 

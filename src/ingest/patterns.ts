@@ -139,11 +139,10 @@ function matchFrom(attempt: Attempt, e: number, at: number): Found | null {
   const element = attempt.elements[e]
   if (!element) return { ...NOTHING, end: at }
   const one = attempt.units[at]
-  const rest = (next: number): Found | null => matchFrom(attempt, e + 1, next)
   switch (element.kind) {
     case 'gap': {
       for (let used = 0; used <= element.most; used++) {
-        const found = rest(at + used)
+        const found = matchFrom(attempt, e + 1, at + used)
         if (found) return found
         const skipped = attempt.units[at + used]
         if (
@@ -158,20 +157,24 @@ function matchFrom(attempt: Attempt, e: number, at: number): Found | null {
     }
     case 'words': {
       const fits = one !== undefined && WORDY.has(one.kind) && element.words.has(one.lower)
-      return (fits ? rest(at + 1) : null) ?? (element.optional ? rest(at) : null)
+      return (
+        (fits ? matchFrom(attempt, e + 1, at + 1) : null) ?? (element.optional ? matchFrom(attempt, e + 1, at) : null)
+      )
     }
     case 'verb': {
       const verb = one?.kind === 'word' ? (HAVE.get(one.lower) ?? verbOf(one.lower)) : null
       if (!verb || !element.bases.has(verb.base)) return null
-      const found = rest(at + 1)
+      const found = matchFrom(attempt, e + 1, at + 1)
       return found && { ...found, head: { at, verb } }
     }
     case 'someone':
-      return one && one.kind !== 'word' && one.kind !== 'mark' && one.kind !== 'date' ? rest(at + 1) : null
+      return one && one.kind !== 'word' && one.kind !== 'mark' && one.kind !== 'date'
+        ? matchFrom(attempt, e + 1, at + 1)
+        : null
     case 'own': {
       const described = one?.kind === 'state' && one.possessive && !one.named
       if (!one || !(described || (one.kind === 'word' && OWN_WORDS.has(one.lower)))) return null
-      const found = rest(at + 1)
+      const found = matchFrom(attempt, e + 1, at + 1)
       return found && { ...found, own: at }
     }
     default:

@@ -230,6 +230,13 @@ const attribution = (
   closes: false,
 })
 
+/** A cheap first look: only at these words can a report be told. */
+function mayReport({ kind, lower }: Unit): boolean {
+  if (lower === ':' || lower === 'according') return true
+  const verb = kind === 'word' ? verbOf(lower) : null
+  return verb !== null && (SAYING.has(verb.base) || verb.base === 'quote')
+}
+
 /** All reports of the article, in order. "He added" and ", adding that" go to whoever spoke last. */
 export function findReports(passages: readonly Passage[], text: string, quotes: readonly QuoteSpan[]): Report[] {
   const found: Report[] = []
@@ -237,7 +244,7 @@ export function findReports(passages: readonly Passage[], text: string, quotes: 
   for (const passage of passages) {
     const before: number = found.length
     passage.units.forEach((one, at) => {
-      if (isInside(quotes, one.start)) return
+      if (!mayReport(one) || isInside(quotes, one.start)) return
       const sought = { passage, text, quotes, last, heardHere: found.length > before }
       const report = attributionAt(sought, at) ?? (one.kind === 'word' ? reportAt(sought, at) : null)
       if (!report) return
