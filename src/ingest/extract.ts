@@ -3,6 +3,7 @@ import { type ActDraft, findActs } from './acts.js'
 import { bodyStart } from './article.js'
 import type { Gazetteer } from './gazetteer.js'
 import { isEnglish } from './language.js'
+import { lookedAt, oddities } from './oddities.js'
 import { readPassages } from './passages.js'
 import { findQuotes, type QuoteSpan } from './quotes.js'
 import { findReports } from './reports.js'
@@ -12,7 +13,7 @@ import { findStandings } from './standings.js'
 import { findStatements } from './statements.js'
 
 /** Changes whenever a rule changes what is found. Runs carry it. */
-export const EXTRACTOR_VERSION = 'rules-2'
+export const EXTRACTOR_VERSION = 'rules-3'
 
 const LONGEST_TEXT = 5_000_000
 
@@ -107,15 +108,23 @@ const nothing = (message: string): Extraction => ({
  * Everything our rules find in an article: acts, standings and statements, each with its exact quote. Pure: the same text,
  * head data and actors give the same findings. What cannot be read is told in `problems`, and never stops the rest.
  */
-export function extract(article: Article, gazetteer: Gazetteer): Extraction {
-  const { text } = article
-  if (text.length > LONGEST_TEXT)
-    return nothing(`The text has ${text.length} characters; at most ${LONGEST_TEXT} are read`)
+export function extract(whole: Article, gazetteer: Gazetteer): Extraction {
+  if (whole.text.length > LONGEST_TEXT)
+    return nothing(`The text has ${whole.text.length} characters; at most ${LONGEST_TEXT} are read`)
+  // Offsets count in the whole text, of which this is the beginning.
+  const text = lookedAt(whole.text)
+  const article = text === whole.text ? whole : { ...whole, text }
   const from = bodyStart(article)
   if (!isEnglish(text.slice(from))) return nothing('The text does not read as English; only English is understood')
   const reading = readPassages(article, gazetteer, from)
   const { passages, mainBody } = reading
-  const problems = [...reading.problems]
+  const problems = [...oddities(text), ...reading.problems]
+  if (article !== whole)
+    problems.push({
+      start: text.length,
+      end: whole.text.length,
+      message: `Only the first ${text.length} of ${whole.text.length} characters were looked at`,
+    })
   const quotes = findQuotes(text, from)
   const utterances = findUtterances(passages, findReports(passages, text, quotes), quotes, text)
   const context = {

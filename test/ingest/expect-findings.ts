@@ -7,9 +7,9 @@ import { gazetteer } from '../support/gazetteer.js'
 const PUBLISHED = '2024-12-12'
 
 /** All acts found in a sentence or two, published on 12 December 2024. */
-export function findingsIn(text: string, publishedOn = PUBLISHED): readonly FindingDraft[] {
+export function findingsIn(text: string, publishedOn = PUBLISHED, names = gazetteer): readonly FindingDraft[] {
   const article = readArticle(`\n${text}`, { publishedOn })
-  const { findings, problems } = extract(article, gazetteer)
+  const { findings, problems } = extract(article, names)
   expect(problems, text).toEqual([])
   for (const { start, end, quote } of findings) expect(article.text.slice(start ?? 0, end ?? 0)).toBe(quote)
   return findings
@@ -32,8 +32,13 @@ export function told(finding: FindingDraft): string {
 }
 
 /** A text tells exactly these acts, in any order. */
-export function expectFindings(text: string, expected: readonly string[], publishedOn = PUBLISHED): void {
-  expect([...findingsIn(text, publishedOn).map(told)].sort(), text).toEqual([...expected].sort())
+export function expectFindings(
+  text: string,
+  expected: readonly string[],
+  publishedOn = PUBLISHED,
+  names = gazetteer,
+): void {
+  expect([...findingsIn(text, publishedOn, names).map(told)].sort(), text).toEqual([...expected].sort())
 }
 
 /** A near miss: the words are there, the act is not. */
