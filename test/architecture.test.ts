@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Layers without files, network and clock, and all they may take from outside. */
 const PURE = ['domain', 'ingest', 'ask']
-const PURE_PACKAGES = ['node:crypto', 'fastest-levenshtein']
+const PURE_PACKAGES = ['node:crypto', 'fastest-levenshtein', 'linkedom', '@mozilla/readability', 'feedsmith']
 
 /** Packages that have one home. */
 const HOMES: readonly (readonly [name: RegExp, home: string])[] = [
@@ -27,6 +27,8 @@ const HOMES: readonly (readonly [name: RegExp, home: string])[] = [
   [/^(yaml|zod)$/, 'app/'],
   [/^commander$/, 'cli/'],
   [/^(preact|d3-|topojson|world-atlas)/, 'dashboard/'],
+  [/^(linkedom|@mozilla\/readability|feedsmith)$/, 'ingest/formats/'],
+  [/^ipaddr\.js$/, 'app/reading/'],
 ]
 
 /** Words that may stand in one place only, or in all but the pure layers. */

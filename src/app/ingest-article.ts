@@ -2,7 +2,7 @@
 import { isEdtf } from '../domain/edtf.js'
 import { badInput, PactgraphError } from '../domain/errors.js'
 import { runOf } from '../domain/identity.js'
-import type { Actor } from '../domain/model.js'
+import type { Actor, Article, Extraction } from '../domain/model.js'
 import type { GraphReader } from '../graph/reader.js'
 import type { GraphWriter } from '../graph/writer.js'
 import { readArticle } from '../ingest/article.js'
@@ -65,9 +65,18 @@ function checked(input: ArticleInput): ArticleInput {
 
 /** Reads an article and takes it apart; the graph is not asked. BAD_USER_INPUT for what is no article. */
 export function extractArticle(input: ArticleInput, gazetteer: Gazetteer): ExtractedArticle {
+  const article = articleOf(input)
+  return extractedOf(article, extract(article, gazetteer))
+}
+
+/** An article from what a caller gave. BAD_USER_INPUT for what is no article. */
+export function articleOf(input: ArticleInput): Article {
   const { text, title, url, outlet, publishedOn } = checked(input)
-  const article = readArticle(text, { title, url, outlet, publishedOn })
-  const extraction = extract(article, gazetteer)
+  return readArticle(text, { title, url, outlet, publishedOn })
+}
+
+/** An article with what was found in it, as the writer takes it. */
+export function extractedOf(article: Article, extraction: Extraction): ExtractedArticle {
   return { run: { ...runOf(article, extraction, EXTRACTOR_VERSION), source: article }, problems: extraction.problems }
 }
 

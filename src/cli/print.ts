@@ -24,14 +24,21 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(all[0]!), rule.join('  '), ...all.slice(1).map(line)].join('\n')
 }
 
-/** A progress line: rewritten in place on a terminal, one line a step elsewhere; nothing under --json. */
+const BAR = 24
+
+const bar = (done: number, total: number): string => {
+  const full = Math.round((BAR * done) / total)
+  return `[${'#'.repeat(full)}${'-'.repeat(BAR - full)}] `
+}
+
+/** A progress bar: rewritten in place on a terminal, one plain line a step elsewhere; nothing under --json. */
 export function progress(quiet: boolean): (step: string, done: number, total: number) => void {
   if (quiet) return () => undefined
   const live = process.stderr.isTTY
   return (step, done, total) => {
     const text = `${String(done).padStart(String(total).length)}/${total} ${plain(step)}`
     if (!live) note(text)
-    else process.stderr.write(`\r\u001b[K${text}${done === total ? '\n' : ''}`)
+    else process.stderr.write(`\r\u001b[K${bar(done, total)}${text}${done === total ? '\n' : ''}`)
   }
 }
 

@@ -4,6 +4,18 @@ import { DATA, example, reading } from './register-shared.js'
 import { registerTime } from './register-time.js'
 import { registerUpkeep } from './register-upkeep.js'
 
+/** A command that reads articles: what the caller knows of them, and how they are to be read. */
+const articles = (command: Command): Command =>
+  command
+    .argument('<path...>', 'files, folders, web addresses, or - for standard input')
+    .option('--title <text>')
+    .option('--outlet <name>')
+    .option('--published <date>', 'day of publication, EDTF')
+    .option('--url <address>')
+    .option('--encoding <name>', 'encoding of the files, where they do not say it: windows-1251, utf-16le')
+    .option('--threads <number>', 'how many read at once; all cores by default')
+    .option('--allow-private', 'fetch from this machine and from private networks too')
+
 export function register(program: Command): void {
   for (const name of ['start', 'serve'] as const) {
     program
@@ -31,15 +43,12 @@ export function register(program: Command): void {
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', example('seed', 'seed --no-digests'))
     .action(async (folder, options) => (await import('./commands/seed.js')).seedCommand(folder, options))
-  program
-    .command('ingest')
-    .description('read articles (text, Markdown, folders of these, - for standard input) into the graph')
-    .argument('<path...>', 'files, folders, or -')
+  articles(
+    program
+      .command('ingest')
+      .description('read articles into the graph: text, Markdown, HTML, RSS, Atom, JSON lines, each also as gzip'),
+  )
     .option(...DATA)
-    .option('--title <text>')
-    .option('--outlet <name>')
-    .option('--published <date>', 'day of publication, EDTF')
-    .option('--url <address>')
     .option('--json', 'print one report an article')
     .addHelpText(
       'after',
@@ -55,14 +64,11 @@ export function register(program: Command): void {
     .option('--json', 'print the report as JSON')
     .addHelpText('after', example('retract article:digest/uzbekistan-csto-2012 --reason "the outlet withdrew it"'))
     .action(async (id, options) => (await import('./commands/retract.js')).retractCommand(id, options))
-  program
-    .command('extract')
-    .description('show what is read out of articles, one JSON object a line; needs no database')
-    .argument('<path...>', 'files, folders, or -')
-    .option('--title <text>')
-    .option('--outlet <name>')
-    .option('--published <date>', 'day of publication, EDTF')
-    .option('--url <address>')
+  articles(
+    program
+      .command('extract')
+      .description('show what is read out of articles, one JSON object a line; needs no database'),
+  )
     .option(
       '--explain',
       'for people: each finding with its sentence, the mentions, the rule and where its dates come from',

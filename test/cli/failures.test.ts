@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { built, MAIN, ROOT } from '../support/built.js'
 import { environment } from '../support/child.js'
@@ -229,8 +230,8 @@ const CASES: readonly Case[] = [
     what: 'a binary file',
     args: () => ['ingest', file('binary.txt', new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0xff, 0xfe]))],
     code: 2,
-    says: /not UTF-8/,
-    hints: /iconv/,
+    says: /a program, not text/,
+    hints: /Save it as text/,
   },
   {
     what: 'a text with NUL characters',
@@ -240,11 +241,46 @@ const CASES: readonly Case[] = [
     hints: /binary/,
   },
   {
-    what: 'a text in Latin-1',
-    args: () => ['ingest', file('latin.txt', Buffer.from('C\xf4te d\x27Ivoire', 'latin1'))],
+    what: 'a text in another encoding than it is said to be in',
+    args: () => ['ingest', file('latin.txt', Buffer.from('C\xf4te d\x27Ivoire', 'latin1')), '--encoding', 'utf-8'],
     code: 2,
-    says: /not UTF-8/,
-    hints: /iconv/,
+    says: /not UTF-8 text, though it was said to be/,
+    hints: /--encoding/,
+  },
+  {
+    what: 'an encoding that nobody knows',
+    args: () => ['ingest', file('klingon.txt', 'x'), '--encoding', 'klingon'],
+    code: 2,
+    says: /"klingon" is no encoding/,
+    hints: /windows-1251/,
+  },
+  {
+    what: 'a number of threads in words',
+    args: () => ['ingest', file('threads.txt', 'x'), '--threads', 'all'],
+    code: 2,
+    says: /--threads must be 1 to 64/,
+    hints: /Leave it out/,
+  },
+  {
+    what: 'a page of this machine',
+    args: ['ingest', 'http://127.0.0.1:1/page'],
+    code: 2,
+    says: /private network or of this machine/,
+    hints: /--allow-private/,
+  },
+  {
+    what: 'an address with a password',
+    args: ['extract', 'https://me:secret@example.org/'],
+    code: 2,
+    says: /user name or password/,
+    hints: /login/,
+  },
+  {
+    what: 'a bomb in gzip',
+    args: () => ['extract', file('bomb.txt.gz', gzipSync(Buffer.alloc(150_000_000)))],
+    code: 2,
+    says: /unpacks to more than 100 MB/,
+    hints: /bomb/,
   },
   {
     what: 'a file of 20 MB',
@@ -548,7 +584,7 @@ describe('trouble with a batch', () => {
     })
     child.process.kill('SIGINT')
     expect((await child.ended).code).toBe(1)
-    expect(child.errors()).toMatch(/Interrupted: \d+ of 300 articles were taken up/)
+    expect(child.errors()).toMatch(/Interrupted: \d+ of 300 documents were taken up/)
     expect((await cli.run(['verify'])).code).toBe(0)
     const again = await cli.run(['ingest', at('many')])
     expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('300 of 300 articles')])

@@ -1,23 +1,23 @@
+import { documentsOf } from '../../app/reading/files.js'
+import { readArticles } from '../../app/reading/read-articles.js'
+import type { Shown } from '../../app/reading/reading.js'
 import { seedsIn } from '../../compose.js'
-import { PactgraphError } from '../../domain/errors.js'
-import type { Article } from '../../domain/model.js'
-import { readArticle } from '../../ingest/article.js'
-import { type Explanation, explain } from '../../ingest/explain.js'
-import { extract } from '../../ingest/extract.js'
-import { buildGazetteer, type Gazetteer } from '../../ingest/gazetteer.js'
+import type { Actor, ActorId } from '../../domain/model.js'
+import type { Explanation } from '../../ingest/explain.js'
 import { extractionToJson } from '../../ingest/to-json.js'
-import { inputsOf } from '../files.js'
-import { note, plain, say } from '../print.js'
-import type { ArticleOptions } from './ingest.js'
+import { type BatchOptions, flagsOf, Tally, threadsOf } from '../batch.js'
+import { plain, say } from '../print.js'
 
-export interface ExtractOptions extends ArticleOptions {
+type Actors = ReadonlyMap<ActorId, Actor>
+
+export interface ExtractOptions extends BatchOptions {
   readonly explain?: boolean
 }
 
 const label = (name: string): string => `  ${name.padEnd(10)}`
 
 /** One finding for people: what it says, then what it rests on. */
-function explained({ finding, sentence, mentions, rule, dates }: Explanation, { actors }: Gazetteer): string {
+function explained({ finding, sentence, mentions, rule, dates }: Explanation, actors: Actors): string {
   const name = (id: string): string => actors.get(id)?.name ?? id
   const what = finding.act ?? `is ${finding.standing}`
   const real = [finding.polarity === 'DENIES' ? 'denied' : '', finding.factuality.toLowerCase()]
@@ -36,32 +36,32 @@ function explained({ finding, sentence, mentions, rule, dates }: Explanation, { 
     .join('\n')
 }
 
-function sayExplained(id: string, article: Article, gazetteer: Gazetteer): void {
-  const found = explain(article, gazetteer)
-  say(plain(`${id}: ${found.length === 0 ? 'nothing found' : `${found.length} found`}`))
-  for (const one of found) say(`\n${explained(one, gazetteer)}`)
-  for (const { start, message } of extract(article, gazetteer).problems)
-    say(plain(`\nproblem at ${start ?? '-'}: ${message}`))
+function sayExplained(id: string, { explanations, extraction }: Shown, actors: Actors): void {
+  say(plain(`${id}: ${explanations.length === 0 ? 'nothing found' : `${explanations.length} found`}`))
+  for (const one of explanations) say(`\n${explained(one, actors)}`)
+  for (const { start, message } of extraction.problems) say(plain(`\nproblem at ${start ?? '-'}: ${message}`))
   say()
 }
 
 /** Prints what is read out of each article, one JSON object a line, or explained for people. No database is touched. */
 export async function extractCommand(paths: readonly string[], options: ExtractOptions): Promise<void> {
-  const inputs = await inputsOf(paths)
-  const { actors } = seedsIn(undefined)
-  const gazetteer = buildGazetteer(actors)
-  let refused = 0
-  for (const input of inputs) {
-    try {
-      const { title, outlet, url, published } = options
-      const article = readArticle(await input.read(), { title, outlet, url, publishedOn: published })
-      if (options.explain) sayExplained(input.id, article, gazetteer)
-      else say(JSON.stringify(extractionToJson(input.id, extract(article, gazetteer), gazetteer.actors)))
-    } catch (error) {
-      if (!(error instanceof PactgraphError) || error.code !== 'BAD_USER_INPUT') throw error
-      refused += 1
-      note(plain(`refused ${input.path}: ${error.message}`))
+  const threads = threadsOf(options)
+  const documents = await documentsOf(paths, { allowPrivate: options.allowPrivate })
+  const seeded = seedsIn(undefined).actors
+  const actors: Actors = new Map(seeded.map((actor) => [actor.id, actor]))
+  const tally = new Tally()
+  const { encoding, explain } = options
+  const purpose = explain ? 'explain' : 'show'
+  const flags = flagsOf(options)
+  for await (const read of readArticles(documents, { actors: seeded, purpose, threads, encoding, flags })) {
+    if (read.kind === 'refused') tally.refuse(read)
+    else {
+      tally.taken++
+      // Both of these purposes ask for it.
+      const shown = read.shown!
+      if (explain) sayExplained(read.id, shown, actors)
+      else say(JSON.stringify(extractionToJson(read.id, shown.extraction, actors)))
     }
   }
-  if (refused > 0) throw new PactgraphError('BAD_USER_INPUT', `${refused} of ${inputs.length} articles were refused`)
+  tally.end('Each is named above with its reason; the others were read.')
 }

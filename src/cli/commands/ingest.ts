@@ -1,25 +1,24 @@
+import { namesOf } from '../../app/names.js'
 import type { IngestReportView } from '../../app/questions.js'
+import { documentsOf } from '../../app/reading/files.js'
+import { type Placed, readArticles } from '../../app/reading/read-articles.js'
+import { type Place, placeText, refusal } from '../../app/reading/reading.js'
 import type { Overrides } from '../../config.js'
-import { type ErrorCode, PactgraphError } from '../../domain/errors.js'
-import { inputsOf } from '../files.js'
+import { type BatchOptions, flagsOf, Tally, threadsOf } from '../batch.js'
 import { watchInterruption } from '../interruption.js'
 import { note, plain, progress, say } from '../print.js'
 import { withSeeded } from '../session.js'
 
-export interface ArticleOptions {
-  readonly title?: string
-  readonly outlet?: string
-  readonly published?: string
-  readonly url?: string
-}
-
-interface Options extends Overrides, ArticleOptions {
+interface Options extends Overrides, BatchOptions {
   readonly json?: boolean
 }
 
-const reportJson = (path: string, { article, created, existing, claims, problems }: IngestReportView) =>
-  JSON.stringify({
+const reportJson = ({ path, number }: Place, report: IngestReportView) => {
+  const { article, created, existing, claims, problems } = report
+  const item = number === null ? {} : { item: number }
+  return JSON.stringify({
     path,
+    ...item,
     article: article.id,
     title: article.title,
     created,
@@ -27,60 +26,63 @@ const reportJson = (path: string, { article, created, existing, claims, problems
     claims: claims.length,
     problems,
   })
+}
 
-/** Takes up articles in batches, each wholly or not at all; one that is refused does not stop the others. */
+function tellProblems(place: Place, { problems }: IngestReportView): void {
+  for (const { start, message } of problems)
+    note(plain(`${placeText(place)}${start === null ? '' : `:${start}`}: ${message}`))
+}
+
+/**
+ * Takes up articles in batches, each article wholly or not at all; one that is refused does not stop the others. Threads
+ * read and extract, this one writes.
+ */
 export async function ingestCommand(paths: readonly string[], options: Options): Promise<void> {
-  const inputs = await inputsOf(paths)
-  const step = progress((options.json ?? false) || inputs.length === 1)
-  const refused: string[] = []
+  const threads = threadsOf(options)
+  const documents = await documentsOf(paths, { allowPrivate: options.allowPrivate })
+  const step = progress((options.json ?? false) || documents.length === 1)
+  const tally = new Tally()
   const totals = { created: 0, existing: 0, claims: 0 }
-  let done = 0
-  const advance = (path: string) => step(path, ++done, inputs.length)
-  let code: ErrorCode = 'BAD_USER_INPUT'
-  const refuse = (path: string, error: unknown) => {
-    const { message, hint } = error instanceof PactgraphError ? error : { message: String(error), hint: null }
-    if (!(error instanceof PactgraphError) || error.code !== 'BAD_USER_INPUT') code = 'INTERNAL'
-    refused.push(path)
-    note(plain(`refused ${path}: ${message}${hint ? ` (${hint})` : ''}`))
-    advance(path)
-  }
-  await withSeeded(options, async ({ ingest }) => {
+  await withSeeded(options, async ({ reader, ingest }) => {
+    const { index } = await namesOf(reader)()
+    const { encoding } = options
+    const actors = [...index.actors.values()]
     const interruption = watchInterruption()
-    const extract = await ingest.extractor()
-    const { title, outlet, url, published: publishedOn } = options
-    async function* extracted() {
-      for (const [i, { path, read }] of inputs.entries()) {
-        interruption.check(`${i} of ${inputs.length} articles were taken up`)
-        const one = await read()
-          .then((text) => extract({ text, title, outlet, url, publishedOn }))
-          .catch((error: unknown) => refuse(path, error))
-        if (one) yield { path, extracted: one }
+    async function* articles(): AsyncGenerator<Extract<Placed, { kind: 'article' }>> {
+      for await (const read of readArticles(documents, {
+        actors,
+        purpose: 'write',
+        threads,
+        encoding,
+        flags: flagsOf(options),
+      })) {
+        interruption.check(`${read.document - 1} of ${documents.length} documents were taken up`)
+        if (read.kind === 'refused') tally.refuse(read)
+        else yield read
       }
     }
-    for await (const taken of ingest.ingestStream(extracted())) {
-      const { path } = taken.item
-      if ('error' in taken) {
-        refuse(path, taken.error)
-        continue
+    let shown = 0
+    for await (const taken of ingest.ingestStream(articles())) {
+      const { item } = taken
+      if ('error' in taken) tally.refuse(refusal(item, taken.error))
+      else {
+        tally.taken++
+        totals.created += taken.report.created
+        totals.existing += taken.report.existing
+        totals.claims += taken.report.claims.length
+        if (options.json) say(reportJson(item, taken.report))
+        else tellProblems(item, taken.report)
       }
-      const { report } = taken
-      totals.created += report.created
-      totals.existing += report.existing
-      totals.claims += report.claims.length
-      if (options.json) say(reportJson(path, report))
-      else for (const p of report.problems) note(plain(`${path}${place(p.start)}: ${p.message}`))
-      advance(path)
+      if (item.document > shown) step(item.path, item.document, documents.length)
+      shown = item.document
     }
+    if (shown < documents.length) step(documents.at(-1)!.path, documents.length, documents.length)
     interruption.end()
   })
   const { created, existing, claims } = totals
-  const taken = inputs.length - refused.length
   if (!options.json)
-    say(`${taken} of ${inputs.length} articles, ${claims} claims; ${created} findings new, ${existing} there already`)
-  if (refused.length > 0)
-    throw new PactgraphError(code, `${refused.length} of ${inputs.length} articles were refused`, {
-      hint: 'Each is named above with its reason; the others are in the graph.',
-    })
+    say(
+      `${tally.taken} of ${tally.total} articles, ${claims} claims; ${created} findings new, ${existing} there already`,
+    )
+  tally.end('Each is named above with its reason; the others are in the graph.')
 }
-
-const place = (start: number | null): string => (start === null ? '' : `:${start}`)
