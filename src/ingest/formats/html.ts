@@ -6,6 +6,9 @@ import { type ArticleDraft, headed, oneLine } from './item.js'
 import { pageData } from './metadata.js'
 import { tidy } from './tags.js'
 
+/** The longest page without its scripts, in UTF-16 units. */
+const MAX_TIDIED = 3_000_000
+
 /** Around the article, where Readability finds none. */
 const AROUND = new Set(['HEADER', 'FOOTER', 'ASIDE'])
 
@@ -27,6 +30,8 @@ function articleOf(document: DomDocument): { readonly title: string | null; read
  */
 export function readPage(html: string, address: string | null = null): ArticleDraft {
   const { html: tidied, linkedData, flattened } = tidy(html)
+  if (tidied.length > MAX_TIDIED)
+    throw badInput(`The page holds more than ${MAX_TIDIED} characters`, 'Save the article alone.')
   const document = parsePage(tidied)
   const data = pageData(document, linkedData, address)
   const found = articleOf(document)

@@ -89,11 +89,11 @@ describe('any number of threads', () => {
 })
 
 describe('hostile documents in the midst of good ones', () => {
-  /** Each takes no longer than this by itself, start of its thread and load of the machine apart. */
-  const SLOWEST_MS = 2_500
+  /** Two seconds by itself; the rest is for what else the machine does. */
+  const SLOWEST_MS = 4_000
   const hostile: Readonly<Record<string, readonly [data: string | Uint8Array, says: RegExp]>> = {
     'line.txt': ['Armenia left the CSTO and '.repeat(400_000).slice(0, 9_990_000), /longer than 5000000 characters/],
-    'line.html': [`<p>${'Armenia left. '.repeat(700_000)}`, /longer than 5000000 characters|took longer/],
+    'line.html': [`<p>${'Armenia left. '.repeat(700_000)}`, /page holds more than 3000000 characters/],
     'large.html': [`<p>${'x'.repeat(10_000_001)}`, /larger than 10 MB/],
     'nested.html': [`<html><body>${'<div>'.repeat(2_500)}${SAID}`, /^country:ARM MEMBER$/],
     'emphasis.html': [`<html><body>${'<b>'.repeat(50_000)}${SAID}`, /^country:ARM MEMBER$/],
