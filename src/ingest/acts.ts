@@ -162,7 +162,14 @@ function chronicled(
   context: ActContext,
 ): Reality | null {
   const { group, governor } = clause
-  if (!group || governor !== null || group.cues.length > 0 || group.negated || group.form !== 'present' || rule.reality)
+  if (
+    !group ||
+    governor !== null ||
+    group.cues.length > 0 ||
+    group.negated ||
+    (group.form !== 'present' && (group.form !== 'ing' || group.progressive || group.preposition !== null)) ||
+    rule.reality
+  )
     return null
   const happened: Reality = { factuality: 'HAPPENED', polarity: 'ASSERTS' }
   const { on } = datesOf(frame, match, clause, happened, units, context.publishedOn)

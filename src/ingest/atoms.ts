@@ -3,7 +3,7 @@ import { readDate } from './dates.js'
 import type { Discourse } from './discourse.js'
 import { type Gazetteer, type Mention, officeOn } from './gazetteer.js'
 import { readOffice } from './offices.js'
-import { monthOf } from './relative-dates.js'
+import { vagueDateLength } from './relative-dates.js'
 import { fold, isCapitalized, type Token } from './tokens.js'
 import { type Unit, unit } from './units.js'
 
@@ -27,8 +27,6 @@ const ADJECTIVE = /-(?:based|speaking|led|born|backed|style|run|held|owned|educa
 
 const couldBeName = (token: Token | undefined): boolean =>
   token?.kind === 'word' && isCapitalized(token) && !NO_NAME.has(token.lower) && !ADJECTIVE.test(token.lower)
-
-const TIME_WORDS = new Set('in on since by from until till last next this early late mid of during'.split(' '))
 
 const ENVOYS = new Set(['ambassador', 'envoy', 'representative', 'representatives'])
 
@@ -131,9 +129,12 @@ function readAt(reading: Reading, at: number): { unit: Unit; length: number } {
     const end = tokens[at + date.length - 1]?.end ?? token.end
     return { unit: unit({ kind: 'date', date, ...fields, lower: '', end }), length: date.length }
   }
-  // "in May" without a day to read it against is no person.
-  if (monthOf(token) !== null && TIME_WORDS.has(tokens[at - 1]?.lower ?? ''))
-    return { unit: unit({ kind: 'word', ...fields }), length: 1 }
+  // Without a day to read it against "on Monday" is a date that says nothing, and "in May" no person.
+  const vague = vagueDateLength(tokens, at)
+  if (vague > 0) {
+    const end = tokens[at + vague - 1]?.end ?? token.end
+    return { unit: unit({ kind: 'date', ...fields, lower: '', end }), length: vague }
+  }
   if (token.kind !== 'word')
     return { unit: unit({ kind: token.kind === 'mark' ? 'mark' : 'word', ...fields }), length: 1 }
   const mention = gazetteer.mentionAt(tokens, at, on)

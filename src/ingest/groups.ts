@@ -130,7 +130,11 @@ export const nationOf: Merge = (units, at) => {
 export const capitalOf: Merge = (units, at) => {
   const state = units[at]
   if ((state?.kind !== 'state' || !state.possessive) && state?.kind !== 'people') return null
-  if (units[at + 1]?.lower !== 'capital') return null
+  const next = units[at + 1]
+  // "Malaysia's Kuala Lumpur"
+  if (state.kind === 'state' && next?.kind === 'state' && next.seat && next.ids[0] === state.ids[0])
+    return { unit: spanning(state, next, { seat: true }), length: 2 }
+  if (next?.lower !== 'capital') return null
   const comma = units[at + 2]?.lower === ',' ? 1 : 0
   const seat = units[at + 2 + comma]
   const same = seat?.kind === 'state' && seat.seat && seat.ids[0] === state.ids[0]

@@ -61,7 +61,7 @@ const MODIFIERS_SKIPPED = 3
 /** Nouns that make a body's name the modifier of something else are unknowable; these words are surely none. */
 const AFTER_NOUN_PHRASE = new Set(
   (
-    'together unless which who where effective altogether entirely completely again this last next years months days and or because due will would has had is ' +
+    'during throughout amidst early late ahead alone too either rather may can could would should might must did does do have came took made said says told together unless which who where effective altogether entirely completely again this last next years months days and or because due will would has had is ' +
     'was are were following amid citing pending making becoming bringing ending prompting saying accusing blaming'
   ).split(' '),
 )
@@ -223,7 +223,9 @@ function matchMention(
         : { ...found, bodies: [at, ...found.bodies] }
     }
     const name = attempt.units[at]?.kind === 'name' && (kind === 'state' || kind === 'states')
-    if (!name && !isModifier(attempt.units[at])) return null
+    // "the then Organisation of African Unity"
+    const then = attempt.units[at]?.lower === 'then' && attempt.units[at - 1]?.lower === 'the'
+    if (!name && !then && !isModifier(attempt.units[at])) return null
   }
   return null
 }

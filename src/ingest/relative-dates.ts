@@ -200,3 +200,19 @@ export const readRelativeSpan = (tokens: readonly Token[], at: number, context: 
   againstLast(tokens, at, context) ??
   byWeek(tokens, at, context) ??
   byDistance(tokens, at, context)
+
+const VAGUE_OPENERS = new Set('on in since by from until till during of'.split(' '))
+const SPANS = new Set(['week', 'month', 'year'])
+
+/** How many tokens of a date that cannot be worked out begin here ("on Monday", "in May", "July 4", "last week"); 0 for none. */
+export function vagueDateLength(tokens: readonly Token[], at: number): number {
+  const opened = VAGUE_OPENERS.has(tokens[at]?.lower ?? '') ? 1 : 0
+  const token = tokens[at + opened]
+  if (token === undefined) return 0
+  if (WEEKDAY_NAMES.has(token.lower) && isCapitalized(token)) return opened + 1
+  if (SPANS.has(tokens[at + opened + 1]?.lower ?? '') && (token.lower === 'last' || token.lower === 'this'))
+    return opened + 2
+  if (monthOf(token) === null) return 0
+  const day = /^\d{1,2}$/.test(tokens[at + opened + 1]?.text ?? '') ? 1 : 0
+  return opened + day > 0 ? opened + 1 + day : 0
+}

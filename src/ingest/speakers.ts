@@ -181,6 +181,7 @@ export function speakerBefore(units: readonly Unit[], start: number, text: strin
 export function speakerBehind(units: readonly Unit[], verbAt: number, text: string, last: Person | null): Heard | null {
   const at = units[verbAt + 1]?.lower === 'the' ? verbAt + 2 : verbAt + 1
   const [verb, one] = [units[verbAt], units[at]]
+  if (verb && (one?.lower === 'he' || one?.lower === 'she')) return last && { person: last, start: verb.start }
   if (!verb || !one || one.possessive) return null
   if (one.kind === 'person' && one.person) return { person: one.person, start: verb.start }
   if (one.kind === 'name') return { person: asVoice(text.slice(one.start, one.end), null), start: verb.start }

@@ -19,7 +19,7 @@ export const founded: Frame = {
     rule('founded.2', '<found|establish|create|form>', {
       ...BODY_FOUNDED,
       voice: 'passive',
-      before: 'by with comprising when',
+      before: 'by with comprising when as',
     }),
     rule('founded.3', '<found|establish|create|form|launch> ORG'),
     rule('founded.5', 'founded|established|created|formed|launched ~4 by STATE , ~3 BODY', FRONTED),

@@ -39,6 +39,7 @@ export const hostedSummit: Frame = {
     rule('hosted_summit.29', 'SUMMIT of ORG ~1 held|hosted|convened in|by STATE', PLACE),
     rule('hosted_summit.30', 'BODY ~1 SUMMIT taking place in STATE', PLACE),
     rule('hosted_summit.31', 'OWN ~2 SUMMIT in STATE', { ...PLACE, body: 'topic' }),
+    rule('hosted_summit.32', 'at|during a|the SUMMIT in STATE', { ...PLACE, body: 'context' }),
     rule('hosted_summit.4', '<host> ~4 BODY ~2 SUMMIT'),
     rule('hosted_summit.5', 'BODY ~1 SUMMIT was|is|were held|hosted|convened in|by STATE', PLACE),
     rule('hosted_summit.6', 'summit|meeting of BODY held|hosted|convened in|by STATE', PLACE),

@@ -10,11 +10,11 @@ export const wasSuspended: Frame = {
     rule('was_suspended.1', '<suspend> indefinitely|temporarily|provisionally? from ORG', PASSIVE),
     rule('was_suspended.8', '<suspend> indefinitely|temporarily? from the? MEMBERSHIP|councils in|of ORG', PASSIVE),
     rule('was_suspended.7', '<suspend> from ~2 BODY ~1 bodies|organs|institutions|activities|councils', PASSIVE),
+    rule('was_suspended.18', '<suspend> STATE from ORG', { actor: 'state', subject: [] }),
     rule('was_suspended.2', '<suspend> STATE', {
       ...BY_BODY,
       before: 'from over after following for because until pending in citing as and when amid with if indefinitely',
     }),
-    rule('was_suspended.18', '<suspend> STATE from ORG', { actor: 'state', subject: [] }),
     rule('was_suspended.27', "<suspend> STATE's ~1 MEMBERSHIP in|of|from|to ORG", { actor: 'state', subject: [] }),
     rule('was_suspended.28', '<suspend> ~4 MEMBER ,|-|–|—|:|( ~1 STATE', BY_BODY),
     rule('was_suspended.29', 'STATE , whose ~1 MEMBERSHIP ~2 <suspend>', {

@@ -161,6 +161,19 @@ export const partOf: Reader = ({ units }, at) => {
   return found({ ids: state.ids, to: body }, organization, link - 1, 'standing.20')
 }
 
+/** "Bolivia and Chile are associate members": several states, and a role with nothing behind it. */
+export const inRole: Reader = ({ units, bodyAt }, at) => {
+  const states = units[at]
+  if (!isState(states) || states.ids.length < 2 || units[at + 1]?.lower !== 'are') return null
+  const role = units[at + 2]?.lower ?? ''
+  const standing = role === 'full' ? 'MEMBER' : ROLES[role]
+  const carrier = units[at + 3]
+  const next = units[at + 4]
+  if (!standing || !carrier || !CARRIERS.has(carrier.lower) || (next && next.kind !== 'mark')) return null
+  const organization = bodyAt(at)
+  return organization ? found({ ids: states.ids, to: at + 3 }, organization, at, 'standing.22', standing) : null
+}
+
 const OUTSIDE_REACH = 4
 
 /** "Countries still outside the WTO include Iran and Iraq". */
