@@ -105,6 +105,20 @@ function effectDate(units: readonly Unit[], end: number): number | null {
   return null
 }
 
+const BESIDE = new Set(['at', 'a', 'an', 'the', 'during', ','])
+const NEAR_BESIDE = 3
+
+/** "on 10 October 1997 at the summit": the date right before a deed told as a noun. */
+function dateBeside(units: readonly Unit[], start: number): number | null {
+  for (let at = start - 1; at >= start - NEAR_BESIDE; at--) {
+    const one = units[at]
+    if (!one) return null
+    if (one.kind === 'date') return dates(one) ? at : null
+    if (!BESIDE.has(one.lower)) return null
+  }
+  return null
+}
+
 /** The dates of an act: of the act itself, and of its effect where that is another day. */
 export interface ActDates {
   readonly on: Unit | null
@@ -155,7 +169,9 @@ export function datesOf(
     return { on: told ?? (behind && isAhead(behind, publishedOn) ? null : behind), effective: null }
   const isTold = reality.factuality === 'HAPPENED' || reality.factuality === 'THREATENED'
   const due = reality.factuality === 'PLANNED' && match.head === null ? scheduledDate(units, match.end) : null
-  return { on: behind ?? pick(due) ?? (isTold ? told : null), effective: null }
+  const coming = told !== null && reality.factuality === 'PLANNED' && isAhead(told, publishedOn) ? told : null
+  const beside = match.head === null ? pick(dateBeside(units, match.start)) : null
+  return { on: behind ?? pick(due) ?? (isTold ? (told ?? beside) : coming), effective: null }
 }
 
 const MONTH_OF_YEAR = /^(\d{4})-(\d{2})(-\d{2})?$/

@@ -5,13 +5,13 @@ import { amongOthers, apposed, titled } from './standings/appositions.js'
 import type { Found, Place, Reader } from './standings/found.js'
 import { asRole, bracketed, colonList, comprises, groupOf, remaining, takenAs } from './standings/lists.js'
 import { belongs, coordinated, linked, madeCandidate, takesPart } from './standings/predicates.js'
-import { hasStatus, holds, inRole, outside, partOf, roster } from './standings/rosters.js'
+import { hasStatus, holds, inRole, outside, partOf, roster, setOff } from './standings/rosters.js'
 import type { UnitKind } from './units.js'
 
 /** Every way of telling a standing, by the kind of unit it begins at. Several may find the same; told twice is told once. */
 const READERS: Partial<Record<UnitKind, readonly Reader[]>> = {
   state: [linked, belongs, takesPart, apposed, amongOthers, remaining, hasStatus, inRole],
-  body: [titled, comprises, bracketed, groupOf],
+  body: [titled, comprises, bracketed, groupOf, setOff],
   word: [coordinated, titled, madeCandidate, colonList, groupOf, asRole, takenAs, roster, holds, partOf, outside],
   name: [groupOf],
   people: [titled],

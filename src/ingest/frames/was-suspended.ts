@@ -58,6 +58,14 @@ export const wasSuspended: Frame = {
     rule('was_suspended.24', "suspension of STATE's ~1 MEMBERSHIP in|of|from ORG", DEED),
     rule('was_suspended.25', 'OWN suspension from ORG', DEED),
     rule('was_suspended.26', '<suspend> from ~1 BODY MEMBERSHIP', PASSIVE),
+    rule('was_suspended.30', '<suspend> from ~2 OWN ~1 activities|bodies|organs|institutions|meetings|ranks', {
+      ...PASSIVE,
+      body: 'context',
+    }),
+    rule('was_suspended.31', "<announce|confirm> STATE's suspension", {
+      ...BY_BODY,
+      reality: { factuality: 'HAPPENED', polarity: 'ASSERTS' },
+    }),
     rule('was_suspended.15', "STATE's ~1 suspension from ORG", DEED),
     rule('was_suspended.16', 'suspension of STATE from ORG', DEED),
   ],

@@ -161,6 +161,21 @@ export const partOf: Reader = ({ units }, at) => {
   return found({ ids: state.ids, to: body }, organization, link - 1, 'standing.20')
 }
 
+const SETTING_OFF = set('- – — (')
+
+/** "the four Mercosur countries - Argentina, Brazil, Paraguay and Uruguay -": members set off by dashes or brackets. */
+export const setOff: Reader = ({ units }, at) => {
+  const body = units[at]
+  if (body?.kind !== 'body' || body.possessive) return null
+  let next = at + 1
+  while (next < at + 3 && (CARRIERS.has(units[next]?.lower ?? '') || units[next]?.lower === 'member')) next++
+  if (next === at + 1 || !SETTING_OFF.has(units[next]?.lower ?? '')) return null
+  const list = statesFrom(units, next + 1)
+  const organization = body.ids[0]
+  const closes = list && [')', '-', '–', '—'].includes(units[list.to + 1]?.lower ?? '')
+  return list && closes && list.ids.length > 1 && organization ? found(list, organization, at, 'standing.23') : null
+}
+
 /** "Bolivia and Chile are associate members": several states, and a role with nothing behind it. */
 export const inRole: Reader = ({ units, bodyAt }, at) => {
   const states = units[at]
