@@ -32,11 +32,11 @@ export interface Facts {
 
 /** A source, or something that its runs found. */
 export interface InLedger {
+  readonly id: string
+  /** The id of the source; of a source itself its own. */
   readonly source: string
   /** Whether it stands now. */
   readonly inForce: boolean
-  /** The runs that found it; null for the source itself. */
-  readonly runs: readonly number[] | null
   readonly publishedOn: EdtfText | null
 }
 
@@ -161,9 +161,11 @@ function factsAsKnown(reader: GraphReader, horizon: Horizon): Facts {
     },
     inForce: async (items) => {
       const runs = await runsAt(reader, [...new Set(items.map((i) => i.source))], horizon)
-      return items.filter(({ source, runs: named, publishedOn }) => {
+      const named = await reader.found.runs(items.flatMap((i) => (i.id === i.source ? [] : [i.id])))
+      const found = new Set(named.map(({ id, run }) => `${id} ${run}`))
+      return items.filter(({ id, source, publishedOn }) => {
         const run = runs.get(source)
-        const there = run !== undefined && (named === null ? run.kind === 'FOUND' : named.includes(run.number))
+        const there = run !== undefined && (id === source ? run.kind === 'FOUND' : found.has(`${id} ${run.number}`))
         return there && published(publishedOn, horizon)
       })
     },

@@ -239,7 +239,7 @@ export interface Questions {
     readonly knownTo: string
     readonly publishedUntil?: EdtfText | null | undefined
   }): Promise<BeliefDiffView>
-  /** Texts and names that hold the words, the best first; of each kind at most some hundreds are looked at. */
+  /** Texts and names that hold the words, the best first; of each kind about a hundred are looked at. */
   search(args: SearchArgs, page: Page, known: AsKnown): Promise<Connection<SearchHitView>>
   /** Bodies of which all of these countries are legal members for certain on the day, by name. */
   sharedAlliances(

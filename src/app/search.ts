@@ -8,7 +8,7 @@ import type { ActorId, EdtfText } from '../domain/model.js'
 import { foldName, resolveRef } from '../domain/refs.js'
 import { type Match, matchText, type Pattern, patternOf, snippetOf } from '../domain/search/matching.js'
 import { matchNames } from '../domain/search/names.js'
-import { type Term, type Terms, termsOf } from '../domain/search/terms.js'
+import { type Term, type Terms, tellingForms, termOf, termsOf } from '../domain/search/terms.js'
 import type { TextIndex } from '../graph/engine.js'
 import type { GraphReader } from '../graph/reader.js'
 import type { Facts, InLedger } from './facts.js'
@@ -17,13 +17,13 @@ import { type Questions, SEARCH_KINDS, type SearchHitView, type SearchKind } fro
 
 /** How many candidates of each index are looked at; a filter may throw out most of them. */
 const CANDIDATES: Record<TextIndex, number> = {
-  article_text: 150,
-  article_title: 150,
-  record_sentence: 300,
-  assertion_quote: 300,
-  statement_quote: 300,
+  article_text: 60,
+  article_title: 60,
+  record_sentence: 120,
+  assertion_quote: 120,
+  statement_quote: 120,
 }
-const WITH_FILTERS = 4
+const WITH_FILTERS = 20
 
 /** How long a text of the kind usually is, in characters. */
 const USUAL = { ARTICLE: 3_000, RECORD: 120, STATEMENT: 160, EVIDENCE: 120, TITLE: 60 } as const
@@ -31,6 +31,8 @@ const USUAL = { ARTICLE: 3_000, RECORD: 120, STATEMENT: 160, EVIDENCE: 120, TITL
 /** What is asked of a text beside its words. */
 interface Wanted {
   readonly actor: ActorId | null
+  /** The actor's names, as a term. */
+  readonly names: Term | null
   readonly outlet: string | null
   readonly days: Bounds | null
 }
@@ -45,11 +47,8 @@ interface Quest {
 }
 
 interface Candidate extends InLedger {
-  readonly id: string
-  readonly outlet: string | null
   /** When it was said or published. */
   readonly on: EdtfText | null
-  readonly actors: readonly (string | null)[]
 }
 
 type Found = Omit<SearchHitView, 'key'> & { readonly id: string; readonly on: EdtfText | null }
@@ -60,8 +59,10 @@ export function searchQuestions({ reader, current, facts }: Ground): Pick<Questi
       const { index } = await current()
       const terms = termsOf(args.text, index)
       const kinds = args.kinds?.length ? args.kinds : SEARCH_KINDS
+      const actor = args.actor ? resolveRef(index, args.actor, ['organization', 'country', 'leader']) : null
       const wanted: Wanted = {
-        actor: args.actor ? resolveRef(index, args.actor, ['organization', 'country', 'leader']).id : null,
+        actor: actor?.id ?? null,
+        names: actor === null ? null : termOf(actor),
         outlet: args.outlet ? foldName(args.outlet) : null,
         days:
           args.from || args.to
@@ -95,15 +96,24 @@ function namesFor(terms: Terms, actors: Parameters<typeof matchNames>[1], { acto
     .map((m) => ({ kind: 'ACTOR', score: m.score, snippet: m.snippet, item: m.actor, id: m.actor.id, on: null }))
 }
 
-async function candidates(
-  { reader, terms, match, wanted }: Quest,
-  index: TextIndex,
-  asked: readonly Term[] = terms.terms,
-): Promise<readonly string[]> {
-  const filtered = wanted.actor !== null || wanted.outlet !== null || wanted.days !== null
-  const groups = asked.map((t) => t.forms.map((form) => form.words))
-  const limit = CANDIDATES[index] * (filtered ? WITH_FILTERS : 1)
-  return (await reader.searchText({ index, groups, match, limit })).map((hit) => hit.id)
+/** The best candidates of an index that are wanted, by id. */
+async function candidates(quest: Quest, index: TextIndex, asked = quest.terms.terms): Promise<readonly string[]> {
+  const { reader, match, wanted } = quest
+  const groups = asked.map(tellingForms)
+  const few = CANDIDATES[index]
+  if (isOpen(wanted)) return (await reader.searchText({ index, groups, match, limit: few })).map((hit) => hit.id)
+  // An article that concerns somebody names him: the name takes part in the search, so that fewer are looked through.
+  const named =
+    index.startsWith('article') && match === 'all' && wanted.names !== null ? [tellingForms(wanted.names)] : []
+  const limit = few * WITH_FILTERS
+  const hits = await reader.searchText({ index, groups: [...groups, ...named], match, limit })
+  return (
+    await kept(
+      quest,
+      index,
+      hits.map((hit) => hit.id),
+    )
+  ).slice(0, few)
 }
 
 /** Sentences of records seldom name the body in whose file they stand: its name is taken as said. */
@@ -115,27 +125,33 @@ async function recordCandidates(quest: Quest): Promise<readonly string[]> {
   if (rest.length === terms.terms.length || quest.match === 'any') return own
   if (rest.length > 0) return [...(await own), ...(await candidates(quest, 'record_sentence', rest))]
   const filed = await Promise.all([...new Set(terms.terms.flatMap(bodies))].map((id) => reader.recordsOf(id)))
-  return [...(await own), ...filed.flat().slice(0, CANDIDATES.record_sentence)]
+  return [...(await own), ...(await kept(quest, 'record_sentence', filed.flat())).slice(0, CANDIDATES.record_sentence)]
 }
 
-/** Those that stand and are wanted. `topics` tells whom a source speaks of, where that has to be asked. */
-async function standing<T extends Candidate>({ facts, wanted }: Quest, all: readonly T[]): Promise<readonly T[]> {
+const isOpen = ({ actor, outlet, days }: Wanted): boolean => actor === null && outlet === null && days === null
+
+/** Those of the candidates that are wanted, in their order; looked at without their texts. */
+async function kept({ reader, wanted }: Quest, index: TextIndex, ids: readonly string[]): Promise<readonly string[]> {
+  if (isOpen(wanted) || ids.length === 0) return ids
   const { actor, outlet, days } = wanted
-  const kept = all.filter(
-    (c) =>
-      (outlet === null || (c.outlet !== null && foldName(c.outlet) === outlet)) &&
-      (days === null || (c.on !== null && overlap(boundsOf(c.on), days))) &&
-      (actor === null || c.actors.includes(actor)),
+  const kind = index === 'assertion_quote' ? 'assertion' : index === 'statement_quote' ? 'statement' : 'source'
+  const inTime = (await reader.found.facts(kind, ids)).filter(
+    (f) =>
+      (outlet === null || (f.outlet !== null && foldName(f.outlet) === outlet)) &&
+      (days === null || (f.on !== null && overlap(boundsOf(f.on), days))) &&
+      (actor === null || kind === 'source' || f.actors.includes(actor)),
   )
-  return facts.inForce(kept)
+  const good = new Set(inTime.map((f) => f.id))
+  if (actor !== null && kind === 'source') {
+    const about = await reader.found.topics([...good])
+    const concerned = new Set(about.flatMap((t) => (t.actors.includes(actor) ? [t.source] : [])))
+    for (const id of good) if (!concerned.has(id)) good.delete(id)
+  }
+  return ids.filter((id) => good.has(id))
 }
 
 async function inSources(quest: Quest, ids: readonly string[], kind: 'article' | 'record') {
   const found = await quest.reader.found.sources([...new Set(ids)])
-  const about = new Map<string, string[]>()
-  if (quest.wanted.actor !== null)
-    for (const { source, actors } of await quest.reader.found.topics(found.map((f) => f.source.id)))
-      about.set(source, [...(about.get(source) ?? []), ...actors])
   const all = found
     .filter((f) => f.source.type === kind)
     .map(({ source, inForce }) => ({
@@ -143,13 +159,10 @@ async function inSources(quest: Quest, ids: readonly string[], kind: 'article' |
       id: source.id,
       source: source.id,
       inForce,
-      runs: null,
       publishedOn: source.publishedOn,
-      outlet: source.type === 'article' ? source.outlet : null,
       on: source.publishedOn,
-      actors: about.get(source.id) ?? [],
     }))
-  return standing(quest, all)
+  return quest.facts.inForce(all)
 }
 
 const accepted = ({ match }: Quest, found: Match | null): Match | null =>
@@ -187,25 +200,23 @@ const OF_KIND: Record<Exclude<SearchKind, 'ACTOR'>, (quest: Quest) => Promise<re
       id: s.id,
       source: s.source,
       on: s.madeOn ?? rest.publishedOn,
-      actors: [s.speaker, s.voice, ...s.about],
     }))
-    return quoted(quest, 'STATEMENT', await standing(quest, all))
+    return quoted(quest, 'STATEMENT', await quest.facts.inForce(all))
   },
   EVIDENCE: async (quest) => {
     const found = await quest.reader.found.assertions(await candidates(quest, 'assertion_quote'))
     // What a record asserts is what it says, and is found as a record.
     const told = found.filter((f) => f.assertion.start !== null)
-    const all = told.map(({ assertion: a, claim: c, ...rest }) => ({
+    const all = told.map(({ assertion: a, ...rest }) => ({
       ...rest,
       item: a,
       id: a.id,
       source: a.source,
       on: rest.publishedOn,
-      actors: [a.speaker, a.voice, c.actor, c.organization, c.by, c.of, ...(c.closed ?? [])],
     }))
     // A sentence that tells of five countries is five assertions and one place to read.
     const places = new Map<string, (typeof all)[number]>()
-    for (const one of await standing(quest, all)) {
+    for (const one of await quest.facts.inForce(all)) {
       const place = `${one.source} ${one.item.start} ${one.item.end}`
       if (!places.has(place)) places.set(place, one)
     }

@@ -71,7 +71,7 @@ async function sourceItems(
   const found = await reader.datedSources(pairs === null ? null : [...new Set(pairs)])
   const said = new Map(found.map((s) => [s.source, s]))
   for (const s of found) if (s.inForce) said.set(s.source, s)
-  const standing = await facts.inForce([...said.values()].map((s) => ({ ...s, runs: null })))
+  const standing = await facts.inForce([...said.values()].map((s) => ({ ...s, id: s.source })))
   return standing.flatMap((s): readonly Counted[] =>
     s.publishedOn === null ? [] : [{ bounds: boundsOf(s.publishedOn), certain: true, part: s.kind }],
   )

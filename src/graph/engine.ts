@@ -42,7 +42,10 @@ export interface GraphEngine {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   /** Applies one schema statement (constraint or index); already there is no error. */
   schema(statement: string): Promise<void>
-  /** The nodes whose text holds the words, the best first. Whatever was committed before is found. */
+  /**
+   * Candidates: nodes whose text holds the words, the best first; whatever was committed before is found. Where words are
+   * very common some may be among them that hold only a part.
+   */
   searchText(query: TextQuery): Promise<readonly TextHit[]>
   /** Lets running work end; whatever comes later is STORE_UNAVAILABLE. */
   /** Writes a copy of the whole store to a new file while it is in use; only the embedded engine can. */

@@ -67,6 +67,10 @@ export interface GraphReader {
     sources(ids: readonly string[]): Promise<readonly search.FoundSource[]>
     assertions(ids: readonly string[]): Promise<readonly search.FoundAssertion[]>
     statements(ids: readonly string[]): Promise<readonly search.FoundStatement[]>
+    /** What filters look at. */
+    facts(kind: 'source' | 'assertion' | 'statement', ids: readonly string[]): Promise<readonly search.FoundFacts[]>
+    /** The runs that found these assertions and statements. One call for each of both. */
+    runs(ids: readonly string[]): Promise<readonly { readonly id: string; readonly run: number }[]>
     /** Whom sources speak of. Two calls. */
     topics(ids: readonly string[]): Promise<readonly search.SourceTopic[]>
   }
@@ -206,6 +210,18 @@ export function createReader(engine: Pick<GraphEngine, 'run' | 'searchText'>): G
       sources: (ids) => runQuery(engine, search.sources, { ids }),
       assertions: (ids) => runQuery(engine, search.assertions, { ids }),
       statements: (ids) => runQuery(engine, search.statements, { ids }),
+      facts: (kind, ids) => {
+        if (kind === 'source') return runQuery(engine, search.sourceFacts, { ids })
+        return runQuery(engine, kind === 'assertion' ? search.assertionFacts : search.statementFacts, { ids })
+      },
+      runs: async (ids) => {
+        const of = (kind: string) => ids.filter((id) => id.startsWith(kind))
+        const [assertions, statements] = [of('assertion:'), of('statement:')]
+        return [
+          ...(assertions.length > 0 ? await runQuery(engine, search.runsOfAssertions, { ids: assertions }) : []),
+          ...(statements.length > 0 ? await runQuery(engine, search.runsOfStatements, { ids: statements }) : []),
+        ]
+      },
       topics: async (ids) => [
         ...(await runQuery(engine, search.topics, { ids })),
         ...(await runQuery(engine, search.statementTopics, { ids })),

@@ -1187,7 +1187,7 @@ export type SearchConnection = {
   readonly edges: ReadonlyArray<SearchEdge>;
   /** Where the page begins and ends. */
   readonly pageInfo: PageInfo;
-  /** How many were found. Of each kind the best few hundred are looked at, so that a very common word has more. */
+  /** How many were found. Of each kind the best hundred are looked at: a very common word has more. */
   readonly totalCount: Scalars['Int']['output'];
 };
 

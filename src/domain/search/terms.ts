@@ -79,6 +79,41 @@ function formOf(text: string, weight: number): Form | null {
   return { words: words.map((w) => w.lower), exact, weight }
 }
 
+/** An actor's names as a term; of a leader the surname too, by which texts call him. */
+export function termOf(actor: Actor): Term {
+  const texts =
+    actor.type === 'leader' ? [...writtenAs(actor), actor.name.split(' ').at(-1) ?? actor.name] : writtenAs(actor)
+  const demonyms = actor.type === 'country' ? [...actor.demonyms, ...actor.seats].map((n) => n.text) : []
+  const forms = [...texts, ...demonyms].flatMap((text) => formOf(text, 1) ?? []).slice(0, MAX_OTHERS)
+  return { forms, actors: [actor.id] }
+}
+
+/** Words of many names and texts: of a name with others beside them they need not be looked up. */
+const WEAK: ReadonlySet<string> = new Set(
+  'organization organisation treaty union council community states state united republic security cooperation international general economic democratic people s federation kingdom'.split(
+    ' ',
+  ),
+)
+const LOOKED_UP = 2
+
+/**
+ * The forms of a term as far as candidates are looked up by them: without those that hold another one whole, and of each
+ * the telling words, in a row or not. What is found this way is read before it counts.
+ */
+export function tellingForms({ forms }: Term): readonly (readonly string[])[] {
+  const texts = forms.map((f) => ` ${f.words.join(' ')} `)
+  const own = forms.filter(
+    (_, i) => !texts.some((t, k) => k !== i && t.length < texts[i]!.length && texts[i]!.includes(t)),
+  )
+  const told = own.map(({ words }) => {
+    const telling = words.filter((w) => !COMMON.has(w))
+    const rank = (w: string) => (WEAK.has(w) ? 100 : 0) - w.length
+    const kept = [...telling].sort((a, b) => rank(a) - rank(b)).slice(0, LOOKED_UP)
+    return kept.length > 0 ? kept : words
+  })
+  return [...new Map(told.map((words) => [[...words].sort().join(' '), words])).values()]
+}
+
 /** Reads a search text. BAD_USER_INPUT where it holds no word, or too many. */
 export function termsOf(text: string, index: RefIndex): Terms {
   if (text.length > MAX_CHARS)

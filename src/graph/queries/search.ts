@@ -1,12 +1,11 @@
 /** Cypher behind search: what full text has found, with what decides whether it stands and whether it is wanted. */
-import type { Assertion, Claim, Source, Statement } from '../../domain/model.js'
+import type { Assertion, Source, Statement } from '../../domain/model.js'
 import type { Row, Value } from '../engine.js'
 import { cypher, query } from '../query.js'
-import { toAssertion, toClaim, toSource, toStatement } from '../rows.js'
+import { toAssertion, toSource, toStatement } from '../rows.js'
 
 type Ids = { ids: readonly string[] }
 
-const numbers = (value: Value | undefined) => (value ?? []) as readonly number[]
 const textOrNull = (value: Value | undefined) => (value ?? null) as string | null
 
 export interface FoundSource {
@@ -25,21 +24,16 @@ export const sources = query<Ids>()({
 
 interface Found {
   readonly inForce: boolean
-  readonly runs: readonly number[]
-  readonly outlet: string | null
   readonly publishedOn: string | null
 }
 
 const toFound = (row: Row): Found => ({
   inForce: row.inForce === true,
-  runs: numbers(row.runs),
-  outlet: textOrNull(row.outlet),
   publishedOn: textOrNull(row.publishedOn),
 })
 
 export interface FoundAssertion extends Found {
   readonly assertion: Assertion
-  readonly claim: Claim
 }
 
 /** No `WHERE a.start IS NOT NULL` here: Neo4j 5.26 then gives `properties(a)` with `start: true`. */
@@ -50,13 +44,10 @@ export const assertions = query<Ids>()({
   row: (row): FoundAssertion => ({
     ...toFound(row),
     assertion: toAssertion(row.assertion),
-    claim: toClaim(row.claim),
   }),
   text: cypher`UNWIND $ids AS id MATCH (a:Assertion {id: id})-[:FROM_SOURCE]->(s:Source)
-               MATCH (a)-[:OF_CLAIM]->(c:Claim) MATCH (a)<-[:FOUND]-(r:Run)
-               WITH a, c, s, collect(r.number) AS runs
-               RETURN properties(a) AS assertion, properties(c) AS claim, a.inForce AS inForce, runs,
-                      s.outlet AS outlet, s.publishedOn AS publishedOn, a.id AS id ORDER BY id`,
+               RETURN properties(a) AS assertion, a.inForce AS inForce,
+                      s.publishedOn AS publishedOn, a.id AS id ORDER BY id`,
 })
 
 export interface FoundStatement extends Found {
@@ -69,9 +60,75 @@ export const statements = query<Ids>()({
   example: { ids: ['statement:none'] },
   row: (row): FoundStatement => ({ ...toFound(row), statement: toStatement(row.statement) }),
   text: cypher`UNWIND $ids AS id MATCH (x:Statement {id: id})-[:FROM_SOURCE]->(s:Source)
-               MATCH (x)<-[:FOUND]-(r:Run) WITH x, s, collect(r.number) AS runs
-               RETURN properties(x) AS statement, x.inForce AS inForce, runs,
-                      s.outlet AS outlet, s.publishedOn AS publishedOn, x.id AS id ORDER BY id`,
+               RETURN properties(x) AS statement, x.inForce AS inForce,
+                      s.publishedOn AS publishedOn, x.id AS id ORDER BY id`,
+})
+
+/** What filters look at, without the texts: many candidates are looked through for a few that are wanted. */
+export interface FoundFacts {
+  readonly id: string
+  readonly outlet: string | null
+  /** When it was said or published. */
+  readonly on: string | null
+  /** Whom it concerns or quotes; empty for sources, whose topics are asked for apart. */
+  readonly actors: readonly string[]
+}
+
+const toFacts = (row: Row): FoundFacts => ({
+  id: row.id as string,
+  outlet: textOrNull(row.outlet),
+  on: textOrNull(row.day),
+  actors: ((row.actors ?? []) as readonly Value[]).flat().filter((id): id is string => typeof id === 'string'),
+})
+
+export const sourceFacts = query<Ids>()({
+  name: 'search.sourceFacts',
+  mode: 'read',
+  example: { ids: ['record:CSTO/founded'] },
+  row: toFacts,
+  text: cypher`UNWIND $ids AS id MATCH (s:Source {id: id})
+               RETURN s.id AS id, s.outlet AS outlet, s.publishedOn AS day ORDER BY id`,
+})
+
+export const assertionFacts = query<Ids>()({
+  name: 'search.assertionFacts',
+  mode: 'read',
+  example: { ids: ['assertion:none'] },
+  row: toFacts,
+  text: cypher`UNWIND $ids AS id MATCH (a:Assertion {id: id})-[:FROM_SOURCE]->(s:Source) MATCH (a)-[:OF_CLAIM]->(c:Claim)
+               RETURN a.id AS id, s.outlet AS outlet, s.publishedOn AS day,
+                      [c.actor, c.organization, c.by, c.of, a.speaker, a.voice, c.closed] AS actors ORDER BY id`,
+})
+
+export const statementFacts = query<Ids>()({
+  name: 'search.statementFacts',
+  mode: 'read',
+  example: { ids: ['statement:none'] },
+  row: toFacts,
+  text: cypher`UNWIND $ids AS id MATCH (x:Statement {id: id})-[:FROM_SOURCE]->(s:Source)
+               RETURN x.id AS id, s.outlet AS outlet, coalesce(x.madeOn, s.publishedOn) AS day,
+                      [x.speaker, x.voice, x.about] AS actors ORDER BY id`,
+})
+
+/** A finding, or statement, with one of the runs that found it. */
+const toRun = (row: Row) => ({ id: row.id as string, run: row.run as number })
+
+export const runsOfAssertions = query<Ids>()({
+  name: 'search.runsOfAssertions',
+  mode: 'read',
+  example: { ids: ['assertion:none'] },
+  row: toRun,
+  text: cypher`UNWIND $ids AS id MATCH (a:Assertion {id: id})<-[:FOUND]-(r:Run)
+               RETURN a.id AS id, r.number AS run ORDER BY id, run`,
+})
+
+export const runsOfStatements = query<Ids>()({
+  name: 'search.runsOfStatements',
+  mode: 'read',
+  example: { ids: ['statement:none'] },
+  row: toRun,
+  text: cypher`UNWIND $ids AS id MATCH (x:Statement {id: id})<-[:FOUND]-(r:Run)
+               RETURN x.id AS id, r.number AS run ORDER BY id, run`,
 })
 
 export interface SourceTopic {
