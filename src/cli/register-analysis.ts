@@ -1,0 +1,38 @@
+/** The commands for analysts: search, networks, series. */
+import type { Command } from 'commander'
+import { example, reading } from './register-shared.js'
+
+export function registerAnalysis(program: Command): void {
+  reading(program.command('search').description('full text over articles, records, quotes and names, the best first'))
+    .argument('<word...>', 'words and names; a name finds what the actor is also called')
+    .option('--kind <kind...>', 'only actor, record, article, statement or evidence')
+    .option('--actor <actor>', 'only what concerns this country, organization or leader, or was said by it')
+    .option('--outlet <name>', 'only what this outlet published')
+    .option('--from <date>', 'said or published from this date on')
+    .option('--to <date>', 'said or published up to this date')
+    .option('--first <number>', 'how many, 500 at most', '20')
+    .option('--after <cursor>', 'go on after this cursor')
+    .addHelpText('after', example('search CSTO', 'search Armenia froze --kind evidence article'))
+    .action(async (words, options) => (await import('./commands/search.js')).searchCommand(words, options))
+  reading(program.command('shared').description('the bodies of which all these countries are members in law'))
+    .argument('<country...>', 'ids, codes or names')
+    .option('--at <date>', 'the day; today by default')
+    .addHelpText('after', example('shared France Germany Poland', 'shared ARM RUS --at 2023-01-01'))
+    .action(async (countries, options) => (await import('./commands/network.js')).sharedCommand(countries, options))
+  reading(program.command('network').description('who stands with whom on a day: the strongest ties, the most central'))
+    .option('--at <date>', 'the day; today by default')
+    .option('--organization <organization...>', 'only these bodies; all of at most 100 members by default')
+    .option('--top <number>', 'how many rows of each table', '15')
+    .addHelpText('after', example('network --at 2023-01-01', 'network --organization CSTO EAEU --json'))
+    .action(async (options) => (await import('./commands/network.js')).networkCommand(options))
+  reading(program.command('series').description('a count over time, with bars'))
+    .argument('<metric>', 'members, joins, exits, suspensions, freezes, statements, open-disputes or sources')
+    .option('--organization <organization>', 'only this body')
+    .option('--country <country>', 'only this country')
+    .option('--by <bucket>', 'month, quarter or year', 'year')
+    .option('--from <date>', 'begin here; with the first thing counted by default')
+    .option('--to <date>', 'end here; today by default')
+    .option('--no-lineage', 'leave out predecessors')
+    .addHelpText('after', example('series members --organization NATO', 'series exits --from 2000 --by quarter'))
+    .action(async (metric, options) => (await import('./commands/series.js')).seriesCommand(metric, options))
+}
