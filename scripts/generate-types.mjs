@@ -61,6 +61,7 @@ const config = {
     SearchHit: '../../app/questions.js#SearchHitView',
     SearchItem: '../../app/questions.js#FoundItem',
     SearchConnection: view('SearchPage'),
+    MembershipChange: '../../domain/timeline/changes.js#MembershipChange as MembershipChangeValue',
     IngestReport: '../../app/questions.js#IngestReportView',
     RunReport: '../../app/questions.js#RunReportView',
     CountryConnection: view('CountryPage'),

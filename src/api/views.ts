@@ -13,6 +13,7 @@ import type {
   Source,
   Statement,
 } from '../domain/model.js'
+import type { MembershipChange } from '../domain/timeline/changes.js'
 import type { Factuality, Polarity } from '../domain/vocabulary.js'
 
 /** A date; the basis is null for a claim, which stands apart from its sources. */
@@ -38,8 +39,8 @@ export interface OfficeTermParent {
   readonly term: OfficeTerm
 }
 
-/** What a timeline shows: events have an `act`, statements a `stance`. */
-export type TimelineParent = EventView | Statement
+/** What a timeline shows: events have an `act`, statements a `stance`, disputes an `axis`. */
+export type TimelineParent = EventView | Statement | MembershipChange | DisputeView
 
 export type CountryPage = Connection<Country>
 export type OrganizationPage = Connection<Organization>

@@ -15,6 +15,8 @@ import type { GraphReader, Scope, StatementInLedger } from '../graph/reader.js'
 import type { AsKnown } from './questions.js'
 
 export interface Facts {
+  /** Whether these are the facts of now, which the stored lists hold too. */
+  readonly now: boolean
   periods(scope: Scope): Promise<readonly Period[]>
   /** Legal memberships that may hold on a day of the span, of everybody. One call for now. */
   legalPeriods(span: Bounds): Promise<readonly Period[]>
@@ -98,6 +100,7 @@ export const factsRebuilt = (reader: GraphReader): Facts =>
 
 function factsNow(reader: GraphReader): Facts {
   return {
+    now: true,
     periods: (scope) => reader.periods(scope),
     legalPeriods: (span) => reader.legalPeriods(span),
     stories: (scope) => reader.stories(scope),
@@ -132,6 +135,7 @@ function factsAsKnown(reader: GraphReader, horizon: Horizon): Facts {
           ? scope.ids.some((id) => id === x.actor || id === x.organization || x.countries?.includes(id))
           : scope.pairs.includes(pairId(x.actor, x.organization)))
   return {
+    now: false,
     periods: async (scope) => (await derive(scope)).projections.flatMap((p) => p.periods).filter(inScope(scope)),
     legalPeriods: async (span) =>
       (await derive({ kind: 'all' })).projections.flatMap((p) => p.periods).filter((p) => legal(p) && holds(p, span)),

@@ -1,5 +1,5 @@
 /** The names of all actors, held in memory until the graph says that they have changed: one small query a question. */
-import type { Body } from '../domain/lineage.js'
+import { type Body, lineageOf } from '../domain/lineage.js'
 import { type RefIndex, refIndex } from '../domain/refs.js'
 import type { GraphReader } from '../graph/reader.js'
 
@@ -21,3 +21,7 @@ export function namesOf(reader: GraphReader): () => Promise<Names> {
     return names
   }
 }
+
+/** A body, and with lineage its predecessors, oldest first. */
+export const bodiesOf = ({ bodies }: Names, organization: string, lineage: boolean): readonly string[] =>
+  lineage ? lineageOf(organization, bodies) : [organization]

@@ -30,6 +30,7 @@ import type { Tie } from '../domain/network/ties.js'
 import type { ReceiptView } from '../domain/receipt.js'
 import type { Snippet } from '../domain/search/matching.js'
 import type { Bucket, Metric, Point } from '../domain/series.js'
+import type { MembershipChange } from '../domain/timeline/changes.js'
 import type { Act, Factuality, Stance, Status } from '../domain/vocabulary.js'
 
 /** Both knowledge axes. Absent means now. */
@@ -81,9 +82,12 @@ export interface ArticleFilter {
   readonly to?: EdtfText | null | undefined
 }
 
+/** What a timeline is made of. */
 export type TimelineItem =
-  | { readonly type: 'event'; readonly key: string; readonly event: EventView }
-  | { readonly type: 'statement'; readonly key: string; readonly statement: Statement }
+  | { readonly type: 'event'; readonly event: EventView }
+  | { readonly type: 'statement'; readonly statement: Statement }
+  | { readonly type: 'change'; readonly change: MembershipChange }
+  | { readonly type: 'dispute'; readonly dispute: DisputeView }
 
 export interface EvidenceView {
   readonly assertion: Assertion

@@ -6,18 +6,17 @@ import { diffOf } from '../domain/diff.js'
 import { type Bounds, boundsOf, DAWN, type Day, DUSK, overlap } from '../domain/edtf.js'
 import { badInput } from '../domain/errors.js'
 import { pairId } from '../domain/identity.js'
-import { lineageOf } from '../domain/lineage.js'
-import { membersOn, periodsOn, rowOf } from '../domain/members.js'
-import type { Actor, Country, EdtfText, Leader, Organization, Statement } from '../domain/model.js'
-import type { DerivedEvent } from '../domain/projection.js'
+import { membersOn } from '../domain/members.js'
+import type { Actor, Country, EdtfText, Leader, Organization } from '../domain/model.js'
 import { foldName, resolveRef } from '../domain/refs.js'
 import { standingOf } from '../domain/standing.js'
 import { whoLeft } from '../domain/who-left.js'
 import type { GraphReader, Scope } from '../graph/reader.js'
 import { factsFor, type Voice } from './facts.js'
-import { type Names, namesOf } from './names.js'
+import { listQuestions } from './list-questions.js'
+import { bodiesOf, type Names, namesOf } from './names.js'
 import { type Ground, networkQuestions } from './networks.js'
-import type { ActorFilter, AsKnown, Page, TimelineItem } from './questions.js'
+import type { ActorFilter, AsKnown, Page } from './questions.js'
 import type { Plain } from './receipts.js'
 import { searchQuestions } from './search.js'
 import { seriesQuestions } from './series.js'
@@ -32,16 +31,6 @@ const between = (from: EdtfText | null | undefined, to: EdtfText | null | undefi
   first: from ? boundsOf(from).first : DAWN,
   last: to ? boundsOf(to).last : DUSK,
 })
-
-/** Where an event stands in an ordered list: its first day, or the day by which an undated one was told. */
-const placeOf = (bounds: Bounds): Day => (bounds.first > DAWN ? bounds.first : bounds.last)
-const keyOfEvent = (e: DerivedEvent): string => sortKey(placeOf(e.bounds), e.bounds.last, e.id)
-
-const statementBounds = (s: Statement): Bounds => (s.madeOn ? boundsOf(s.madeOn) : { first: DAWN, last: DUSK })
-function keyOfStatement(s: Statement): string {
-  const bounds = statementBounds(s)
-  return sortKey(placeOf(bounds), bounds.last, s.id)
-}
 
 /** Answers over one graph. `clock` gives the present instant. */
 export function createQuestions(reader: GraphReader, clock: () => Date): Plain {
@@ -73,8 +62,6 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Plain {
       page,
     )
   }
-  const bodiesOf = ({ bodies }: Names, organization: string, lineage: boolean) =>
-    lineage ? lineageOf(organization, bodies) : [organization]
   const nameOf =
     ({ index }: Names) =>
     (id: string): string =>
@@ -96,6 +83,7 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Plain {
   const ground: Ground = { reader, current, facts, today, scopeOf, spanOf: (at) => spanOf(at, today()) }
 
   return {
+    ...listQuestions({ ...ground, facts, voiceOf }),
     country: (ref) => one<Country>(ref, 'country'),
     organization: (ref) => one<Organization>(ref, 'organization'),
     leader: (ref) => one<Leader>(ref, 'leader'),
@@ -117,52 +105,6 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Plain {
       const day = (on: string | null) => (on === null ? DUSK : boundsOf(on).first)
       return pageOf(all, (a) => sortKey(day(a.publishedOn), a.id), page)
     },
-    events: async (filter, lineage, page, known) => {
-      const { scope, country, bodies } = await scopeOf(filter, lineage)
-      // Events of the bodies themselves name the countries of a closed list: a pair's own events are not all.
-      const wide: Scope = scope.kind === 'pairs' ? { kind: 'actors', ids: [country!] } : scope
-      const span = between(filter.from, filter.to)
-      const open = !filter.from && !filter.to
-      const all = (await facts(known).events(wide)).filter(
-        (e) =>
-          (country === null || e.countries.includes(country)) &&
-          (bodies === null || bodies.includes(e.organization)) &&
-          (!filter.act?.length || filter.act.includes(e.act)) &&
-          (!filter.factuality?.length || filter.factuality.includes(e.factuality)) &&
-          (open || overlap(e.bounds, span)),
-      )
-      return pageOf(all, keyOfEvent, page)
-    },
-    statements: async (filter, page, known) => {
-      const { index } = await current()
-      const speaker = filter.speaker ? resolveRef(index, filter.speaker, ['leader']).id : null
-      const about = filter.about ? resolveRef(index, filter.about, ['organization', 'country', 'leader']).id : null
-      const found = await reader.statements(
-        about !== null
-          ? { kind: 'about', ids: [about] }
-          : speaker !== null
-            ? { kind: 'by', ids: [speaker] }
-            : { kind: 'all' },
-      )
-      const span = between(filter.from, filter.to)
-      const open = !filter.from && !filter.to
-      const all = (await facts(known).standing(found)).filter(
-        (s) =>
-          (speaker === null || s.speaker === speaker) &&
-          (!filter.stance?.length || filter.stance.includes(s.stance)) &&
-          (open || (s.madeOn !== null && overlap(statementBounds(s), span))),
-      )
-      return pageOf(all, keyOfStatement, page)
-    },
-    memberships: async (filter, lineage, page, known) => {
-      const { scope } = await scopeOf(filter, lineage)
-      const periods = await facts(known).periods(scope)
-      const wanted = filter.status?.length ? filter.status : null
-      const kept = periods.filter((p) => wanted === null || wanted.includes(p.status))
-      const rows = filter.at ? periodsOn(kept, boundsOf(filter.at)) : kept.map(rowOf)
-      const place = new Map(kept.map((p) => [p.id, sortKey(placeOf(p.from), p.actor, p.organization, p.id)]))
-      return pageOf(rows, (row) => place.get(row.key)!, page)
-    },
     members: async (args, page, known) => {
       const names = await current()
       const organization = resolveRef(names.index, args.organization, ['organization']).id
@@ -171,31 +113,6 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Plain {
       const wanted = args.status?.length ? args.status : null
       const rows = membersOn(periods, bodies, spanOf(args.at, today()), wanted)
       return pageOf(rows, (row) => sortKey(foldName(nameOf(names)(row.member)), row.key), page)
-    },
-    timeline: async (args, page, known) => {
-      const names = await current()
-      const actors = args.about.map((ref) => resolveRef(names.index, ref, ['country', 'organization', 'leader']))
-      const ids = [
-        ...new Set(actors.flatMap((a) => (a.type === 'organization' ? bodiesOf(names, a.id, args.lineage) : [a.id]))),
-      ]
-      const view = facts(known, await voiceOf(args.accordingTo))
-      const span = between(args.from, args.to)
-      const open = !args.from && !args.to
-      const events = (await view.events({ kind: 'actors', ids })).filter((e) => open || overlap(e.bounds, span))
-      const leaders = actors.filter((a) => a.type === 'leader').map((a) => a.id)
-      const told = [
-        ...(await reader.statements({ kind: 'about', ids })),
-        ...(leaders.length > 0 ? await reader.statements({ kind: 'by', ids: leaders }) : []),
-      ]
-      const unique = new Map((await view.standing(told)).map((s) => [s.id, s]))
-      const statements = [...unique.values()].filter(
-        (s) => open || (s.madeOn !== null && overlap(statementBounds(s), span)),
-      )
-      const items: readonly TimelineItem[] = [
-        ...events.map((event) => ({ type: 'event' as const, key: keyOfEvent(event), event })),
-        ...statements.map((statement) => ({ type: 'statement' as const, key: keyOfStatement(statement), statement })),
-      ]
-      return pageOf(items, (item) => item.key, page)
     },
     whoLeft: async (args, known) => {
       const names = await current()
@@ -230,26 +147,6 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Plain {
         at: spanOf(args.at, today()),
         names: { country: country.name, organization: body.name },
       })
-    },
-    disputes: async (filter, page, known) => {
-      const { scope } = await scopeOf(filter, true)
-      const all = (await facts(known).disputes(scope)).filter(
-        (d) =>
-          (!filter.axis || d.axis === filter.axis) &&
-          (filter.open === null || filter.open === undefined || d.open === filter.open),
-      )
-      return pageOf(
-        all.map((d) => ({
-          id: d.id,
-          axis: d.axis,
-          organization: d.organization,
-          country: d.actor === d.organization ? null : d.actor,
-          open: d.open,
-          positions: d.positions,
-        })),
-        (d) => sortKey(d.organization ?? '', d.country ?? '', d.id),
-        page,
-      )
     },
     diff: async (args, known) => {
       const names = await current()

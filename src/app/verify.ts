@@ -1,7 +1,10 @@
 /** Verification: every quote is where it says, every id is the hash of its content, the projection equals a rebuild. */
 import { assertionOf, claimOf, statementOf } from '../domain/identity.js'
 import type { Article, Source } from '../domain/model.js'
+import { listedStatement } from '../domain/timeline/entry.js'
+import { type ListPart, partsOfAll } from '../domain/timeline/parts.js'
 import { involvements, plainEdges, sidesOf, supports } from '../graph/edges.js'
+import { listedOf } from '../graph/listed.js'
 import { edgeLine, type GraphReader } from '../graph/reader.js'
 import { disputeProps, eventProps, periodProps } from '../graph/rows.js'
 import { readArticle } from '../ingest/article.js'
@@ -96,6 +99,10 @@ async function verifyProjection(reader: GraphReader, wrong: Wrong): Promise<numb
     ...involvements(events).map((i) => edgeLine('INVOLVES', i.event, i.actor, { role: i.role })),
   ]
   const lines = (texts: readonly string[]) => texts.map((id) => ({ id }))
+  const statements = (await reader.statements({ kind: 'all' })).filter((s) => s.inForce).map((s) => s.statement)
+  const listed = [...listedOf({ periods, events, disputes }), ...statements.map(listedStatement)]
+  const parts = (all: readonly ListPart[]) => all.map((part) => ({ ...part }))
+  compare('part of a list', parts(await reader.allListParts()), parts(partsOfAll(listed)), wrong)
   compare('edge', lines(await reader.edgeLines()), lines(edges), wrong)
   return stored.length
 }

@@ -71,6 +71,14 @@ export const TIMELINE = `
           about { __typename ... on Country { code } ... on Organization { acronym } ... on Leader { name } }
           said: evidence { ...Said }
         }
+        ... on MembershipChange {
+          id before after on { ...When } certainty disputed organization { id acronym }
+          member { __typename ... on Country { code name } ... on Organization { acronym name } }
+          evidence { ...Said }
+        }
+        ... on Dispute {
+          id axis open date { ...When } country { code name } organization { id acronym } positions { value wins }
+        }
       }
     }
   } ${EVIDENCE} ${DATE}`

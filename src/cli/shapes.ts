@@ -65,6 +65,25 @@ export type TimelineRow =
       readonly quote: string
       readonly about: readonly { readonly code?: string; readonly acronym?: string; readonly name?: string }[]
     }
+  | {
+      readonly __typename: 'MembershipChange'
+      readonly member: { readonly code?: string; readonly acronym?: string }
+      readonly organization: { readonly acronym: string | null }
+      readonly before: string | null
+      readonly after: string | null
+      readonly on: When | null
+      readonly certainty: string
+      readonly disputed: boolean
+    }
+  | {
+      readonly __typename: 'Dispute'
+      readonly axis: string
+      readonly open: boolean
+      readonly date: When | null
+      readonly country: { readonly code: string } | null
+      readonly organization: { readonly acronym: string | null } | null
+      readonly positions: readonly { readonly value: string }[]
+    }
 
 /** A word of the vocabulary as people write it. */
 export const word = (text: string | null): string => (text ?? '-').toLowerCase().replaceAll('_', ' ')

@@ -110,5 +110,7 @@ export interface DisputeView {
   readonly organization: OrganizationId | null
   readonly country: ActorId | null
   readonly open: boolean
+  /** The contested day. */
+  readonly date: DateValue | null
   readonly positions: readonly PositionView[]
 }

@@ -53,6 +53,9 @@ export interface DerivedDispute {
   readonly organization: OrganizationId
   readonly spell: number
   readonly open: boolean
+  /** The contested day: that of the act that stands, or of the act that a standing contests. */
+  readonly date: DateValue | null
+  readonly bounds: Bounds
   readonly positions: readonly DerivedPosition[]
 }
 

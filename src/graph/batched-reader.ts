@@ -83,6 +83,11 @@ export function batchedReader(reader: GraphReader): GraphReader {
     stories: batchScope(reader.stories, placed),
     events: batchScope(reader.events, { ...placed, bodies: involved, actors: involved }),
     disputes: batchScope(reader.disputes, placed),
+    listParts: batch(reader.listParts, (row) => [row.id]),
+    eventsById: batch(reader.eventsById, (row) => [row.id]),
+    disputesById: batch(reader.disputesById, (row) => [row.id]),
+    periodsById: batch(reader.periodsById, (row) => [row.id]),
+    statementsById: batch(reader.statementsById, (row) => [row.id]),
     lifespans: batch(reader.lifespans, (row) => [row.organization]),
     statements: (scope) => {
       if (scope.kind === 'about') return statementsAbout(scope.ids)

@@ -42,9 +42,12 @@ function same(a: unknown, b: unknown): boolean {
   return left.length === right.size && left.every(([key, value]) => same(value, right.get(key)))
 }
 
-/** Writes the rows of one statement; nothing for no rows. */
+/** Rows of one statement: what a server takes in at once. */
+const BATCH = 5_000
+
+/** Writes the rows of one statement, in batches; nothing for no rows. */
 export async function put(tx: Transaction, statement: typeof q.putInvolved, rows: readonly Params[]): Promise<void> {
-  if (rows.length > 0) await runQuery(tx, statement, { rows })
+  for (let i = 0; i < rows.length; i += BATCH) await runQuery(tx, statement, { rows: rows.slice(i, i + BATCH) })
 }
 
 /**

@@ -47,8 +47,10 @@ export interface GraphEngine {
    * very common some may be among them that hold only a part.
    */
   searchText(query: TextQuery): Promise<readonly TextHit[]>
-  /** Lets running work end; whatever comes later is STORE_UNAVAILABLE. */
   /** Writes a copy of the whole store to a new file while it is in use; only the embedded engine can. */
   backup?(path: string): Promise<void>
+  /** Runs a reading statement and gives its database hits: what it touched, whatever it gave; only Neo4j can. */
+  profile?(text: string, params?: Params): Promise<number>
+  /** Lets running work end; whatever comes later is STORE_UNAVAILABLE. */
   close(): Promise<void>
 }

@@ -6,6 +6,7 @@ import { PactgraphError } from '../domain/errors.js'
 import type { GraphEngine } from './engine.js'
 import { internal } from './errors.js'
 import { cypher, query, runQuery } from './query.js'
+import { rebuild } from './writer.js'
 
 export interface Migration {
   /** 1, 2, 3 and on without a gap: the number in front of the file's name. */
@@ -35,6 +36,12 @@ export const recordSchemaVersion = query<{ version: number }>()({
     SET m.version = CASE WHEN m.version > $version THEN m.version ELSE $version END`,
 })
 
+/** What a migration does in code once its statements are in, by its name; repeatable, like these. */
+const AFTERWARDS: Readonly<Record<string, (engine: GraphEngine) => Promise<unknown>>> = {
+  // Disputes got their day, and everything its place in lists.
+  lists: (engine) => rebuild(engine),
+}
+
 /**
  * Applies the migrations that the store does not have yet, in order, and gives the version it then has. Each one is
  * recorded when all its statements are in; a statement that is in already does nothing, so a broken run is repeated
@@ -47,8 +54,9 @@ export async function migrate(engine: GraphEngine, migrations: readonly Migratio
     const message = `The store has schema version ${found}, made by a newer Pactgraph; this one knows up to ${newest}.`
     throw new PactgraphError('STORE_UNAVAILABLE', message, { hint: 'update pactgraph, or use another store' })
   }
-  for (const { number, statements } of migrations.filter((migration) => migration.number > found)) {
+  for (const { number, name, statements } of migrations.filter((migration) => migration.number > found)) {
     for (const statement of statements) await apply(engine, statement)
+    await AFTERWARDS[name]?.(engine)
     await engine.transaction((tx) => runQuery(tx, recordSchemaVersion, { version: number }))
   }
   return newest

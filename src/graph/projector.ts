@@ -8,6 +8,8 @@ import type { PolicyProblem, Projection } from '../domain/projection.js'
 import { put, replaceDerived, storedOn, together } from './derived.js'
 import type { Transaction } from './engine.js'
 import { type FindingsMemory, findingsOn, type Moved, type Remembered } from './findings-memory.js'
+import type { ListEdits } from './list-edits.js'
+import { listedOf } from './listed.js'
 import { findingsOfPairs } from './queries/findings.js'
 import * as q from './queries/projection.js'
 import { runQuery } from './query.js'
@@ -88,6 +90,8 @@ export interface Known {
   readonly memory: FindingsMemory
   /** What this transaction has changed in the ledger; null where it changed nothing. */
   readonly moved: Moved | null
+  /** What changes in the lists: noted here, applied at the end of the transaction. */
+  readonly edits: ListEdits
 }
 
 export interface Projected {
@@ -101,7 +105,7 @@ export interface Projected {
 export async function projectUnits(
   tx: Transaction,
   units: readonly Unit[],
-  { bodies, memory, moved }: Known,
+  { bodies, memory, moved, edits }: Known,
   force: boolean,
 ): Promise<Projected> {
   if (units.length === 0) return { problems: [], remember: new Map() }
@@ -136,8 +140,8 @@ export async function projectUnits(
     return moved && (before === null || moved.pairs.has(pair)) ? moved.mark : before
   }
   const hashed = slices.map((slice) => ({ ...slice, hash: hashOf(slice.projection) }))
-  await replacePairs(tx, hashed, { locked, markOf, memory, force })
-  await replaceBodies(tx, bodiesProjected, force)
+  await replacePairs(tx, hashed, { locked, markOf, memory, edits, force })
+  await replaceBodies(tx, bodiesProjected, edits, force)
   const known = hashed.flatMap(({ pair, projection, hash }): [string, Remembered][] => {
     const mark = markOf(pair)
     if (mark === null) return []
@@ -150,31 +154,32 @@ interface Before {
   readonly locked: ReadonlyMap<string, Locked>
   readonly markOf: (pair: string) => string | null
   readonly memory: FindingsMemory
+  readonly edits: ListEdits
   readonly force: boolean
 }
 
 async function replacePairs(
   tx: Transaction,
   slices: readonly (Slice & { readonly hash: string })[],
-  { locked, markOf, memory, force }: Before,
+  { locked, markOf, memory, edits, force }: Before,
 ): Promise<void> {
   const before = (pair: string) => locked.get(pair)?.projected ?? null
   const changed = slices.filter(({ pair, hash }) => force || before(pair) !== hash)
   const known = changed.flatMap(({ pair }) => memory.derived(pair, before(pair)) ?? [])
   const unknown = changed.filter(({ pair }) => memory.derived(pair, before(pair)) === null)
+  const read = async (some: readonly Slice[]) =>
+    await storedOn(
+      tx,
+      some.map((s) => s.pair),
+    )
+  const stored = force ? await read(changed) : together([...known, await read(unknown)])
+  const wanted = together(changed.map((s) => s.projection))
+  edits.replace(listedOf(stored), listedOf(wanted))
   await replaceDerived(
     tx,
     changed.map((s) => s.pair),
-    together(changed.map((s) => s.projection)),
-    force
-      ? null
-      : together([
-          ...known,
-          await storedOn(
-            tx,
-            unknown.map((s) => s.pair),
-          ),
-        ]),
+    wanted,
+    force ? null : stored,
   )
   await put(
     tx,
@@ -190,7 +195,12 @@ async function replacePairs(
   )
 }
 
-async function replaceBodies(tx: Transaction, projections: readonly BodyProjection[], force: boolean): Promise<void> {
+async function replaceBodies(
+  tx: Transaction,
+  projections: readonly BodyProjection[],
+  edits: ListEdits,
+  force: boolean,
+): Promise<void> {
   if (projections.length === 0) return
   const stamps = await runQuery(tx, q.bodyStamps, { ids: projections.map((p) => p.organization) })
   const before = new Map(stamps.map((s) => [s.id, s.projected]))
@@ -198,7 +208,9 @@ async function replaceBodies(tx: Transaction, projections: readonly BodyProjecti
   const changed = hashed.filter((p) => force || before.get(p.organization) !== p.hash)
   const pairs = changed.map((p) => pairId(p.organization, p.organization))
   const wanted = together(changed.map((p) => ({ ...p, periods: [] })))
-  await replaceDerived(tx, pairs, wanted, force ? null : await storedOn(tx, pairs))
+  const stored = await storedOn(tx, pairs)
+  edits.replace(listedOf(stored), listedOf(wanted))
+  await replaceDerived(tx, pairs, wanted, force ? null : stored)
   await put(
     tx,
     q.stampBodies,

@@ -3,11 +3,13 @@ import type { Bounds } from '../domain/edtf.js'
 import type { Body } from '../domain/lineage.js'
 import type { Actor, ActorId, Article, Assertion, Claim, OrganizationId, Source, Statement } from '../domain/model.js'
 import type { DerivedDispute, DerivedEvent, Lifespan, Period, Story } from '../domain/projection.js'
+import type { ListPart } from '../domain/timeline/parts.js'
 import { STATUSES } from '../domain/vocabulary.js'
 import type { GraphEngine, TextHit, TextQuery, Transaction, Value } from './engine.js'
 import * as actors from './queries/actor.js'
 import * as digest from './queries/digest.js'
 import * as findings from './queries/findings.js'
+import * as lists from './queries/lists.js'
 import * as network from './queries/network.js'
 import * as projection from './queries/projection.js'
 import * as search from './queries/search.js'
@@ -50,6 +52,13 @@ export interface GraphReader {
   events(scope: Scope): Promise<readonly DerivedEvent[]>
   disputes(scope: Scope): Promise<readonly DerivedDispute[]>
   lifespans(ids: readonly OrganizationId[]): Promise<readonly Lifespan[]>
+  /** Parts of ordered lists by id; those that are not there are left out. */
+  listParts(ids: readonly string[]): Promise<readonly ListPart[]>
+  allListParts(): Promise<readonly ListPart[]>
+  eventsById(ids: readonly string[]): Promise<readonly DerivedEvent[]>
+  disputesById(ids: readonly string[]): Promise<readonly DerivedDispute[]>
+  periodsById(ids: readonly string[]): Promise<readonly Period[]>
+  statementsById(ids: readonly string[]): Promise<readonly Statement[]>
   statements(scope: StatementScope): Promise<readonly StatementInLedger[]>
   /** Sources with a claim on one of these pairs, with their dates; all sources for null. */
   datedSources(pairs: readonly string[] | null): Promise<readonly series.DatedSource[]>
@@ -187,6 +196,12 @@ export function createReader(engine: Pick<GraphEngine, 'run' | 'searchText'>): G
       if (scope.kind === 'pairs') return runQuery(engine, projection.disputesOfPairs, { pairs: scope.pairs })
       return runQuery(engine, projection.allDisputes, {})
     },
+    listParts: async (ids) => (await runQuery(engine, lists.partsById, { ids })).filter((part) => part !== null),
+    allListParts: async () => (await runQuery(engine, lists.allParts, {})).filter((part) => part !== null),
+    eventsById: (ids) => runQuery(engine, lists.eventsById, { ids }),
+    disputesById: (ids) => runQuery(engine, lists.disputesById, { ids }),
+    periodsById: (ids) => runQuery(engine, lists.periodsById, { ids }),
+    statementsById: (ids) => runQuery(engine, findings.statementsById, { ids }),
     lifespans: async (ids) =>
       (await runQuery(engine, projection.bodyStamps, { ids })).map(
         ({ id, lifespan }): Lifespan =>

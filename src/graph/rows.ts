@@ -1,4 +1,5 @@
 /** Domain values as property maps and back. A property that is null is not stored; lists keep their order. */
+import { DAWN, DUSK } from '../domain/edtf.js'
 import type { Actor, Article, Assertion, Claim, CuratedRecord, Source, Statement } from '../domain/model.js'
 import type { DerivedDispute, DerivedEvent, Period, Story } from '../domain/projection.js'
 import type { SourceFacts } from '../domain/rank.js'
@@ -251,6 +252,10 @@ export const disputeProps = (d: DerivedDispute): Params =>
     organization: d.organization,
     spell: d.spell,
     open: d.open,
+    date: d.date?.edtf ?? null,
+    dateBasis: d.date?.basis ?? null,
+    first: d.bounds.first,
+    last: d.bounds.last,
     positions: JSON.stringify(d.positions),
   })
 
@@ -263,6 +268,9 @@ export function toDispute(value: Value | undefined): DerivedDispute {
     organization: get(d, 'organization'),
     spell: get(d, 'spell'),
     open: get(d, 'open'),
+    date: dateIn(d, 'date', 'dateBasis'),
+    // A dispute that an earlier version wrote has no day.
+    bounds: { first: get<number | null>(d, 'first') ?? DAWN, last: get<number | null>(d, 'last') ?? DUSK },
     positions: JSON.parse(get<string>(d, 'positions')) as DerivedDispute['positions'],
   }
 }

@@ -1,14 +1,17 @@
 /** The one writer: appends runs with what they found, and projects the pairs they touch, in one transaction. */
 import { randomUUID } from 'node:crypto'
-import { boundsOf, DAWN, DUSK } from '../domain/edtf.js'
 import { contentId, pairId, pairsOf } from '../domain/identity.js'
 import type { Actor, Claim, RunDraft, Source } from '../domain/model.js'
 import type { PolicyProblem } from '../domain/projection.js'
+import { boundsOfStatement, listedStatement } from '../domain/timeline/entry.js'
 import { put } from './derived.js'
 import type { GraphEngine, Params, Transaction } from './engine.js'
 import { FindingsMemory, movedBy, type Remembered } from './findings-memory.js'
+import { type ListEdits, listEdits } from './list-edits.js'
+import { repairLists } from './list-repair.js'
 import { type Projected, projectUnits, unitsOf } from './projector.js'
 import * as actors from './queries/actor.js'
+import { statementsById } from './queries/findings.js'
 import * as ledger from './queries/ledger.js'
 import * as projection from './queries/projection.js'
 import { runQuery } from './query.js'
@@ -49,13 +52,11 @@ function factsOf(source: Source): string {
   return JSON.stringify(facts)
 }
 
-const boundsOfStatement = (madeOn: string | null) => (madeOn === null ? { first: DAWN, last: DUSK } : boundsOf(madeOn))
-
 const byId = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] =>
   [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 
 /** Pairs that a claim bears on; a closed list names actors, so their pairs are made too. */
-function touched(claim: Claim): readonly string[] {
+export function touched(claim: Claim): readonly string[] {
   const named = (claim.closed ?? []).map((actor) => pairId(actor, claim.organization))
   return [...pairsOf(claim), ...named]
 }
@@ -97,6 +98,21 @@ async function appendRuns(
   recordedAt: string,
   memory: FindingsMemory,
 ): Promise<Appended> {
+  const { runs, fresh, created } = await appendLedger(tx, drafts, kind, recordedAt)
+  const edits = listEdits()
+  await noteStatements(tx, fresh, edits)
+  const { problems, remember } = await projectMoved(tx, fresh, memory, edits)
+  await edits.apply(tx)
+  return { report: reportOf(runs, created, problems), remember }
+}
+
+/** Appends what is new of these runs and leaves the projection as it is. */
+export async function appendLedger(
+  tx: Transaction,
+  drafts: readonly RunDraft[],
+  kind: ledger.RunKind,
+  recordedAt: string,
+) {
   const sources = byId(drafts.map((d) => d.source))
   for (const type of ['article', 'record'] as const) {
     const rows = sources.filter((s) => s.type === type).map(sourceProps)
@@ -116,12 +132,26 @@ async function appendRuns(
     fresh.map((r) => r.draft),
   )
   await putRuns(tx, fresh, kind, recordedAt, created)
-  const { problems, remember } = await projectMoved(tx, fresh, memory)
-  return { report: reportOf(runs, created, problems), remember }
+  return { runs, fresh, created }
+}
+
+/** Statements that come into force or go out of it stand in lists or no longer do. */
+async function noteStatements(tx: Transaction, runs: readonly FreshRun[], edits: ListEdits): Promise<void> {
+  const now = uniqueById(runs.flatMap((r) => r.draft.statements))
+  const staying = new Set(now.map((s) => s.id))
+  const before = runs.flatMap((r) => r.last?.found ?? []).filter((id) => id.startsWith('statement:'))
+  const ids = [...new Set(before)].filter((id) => !staying.has(id))
+  const gone = ids.length === 0 ? [] : await runQuery(tx, statementsById, { ids })
+  edits.replace(gone.map(listedStatement), now.map(listedStatement))
 }
 
 /** Projects the pairs that new runs touch, and those that the runs before them did. */
-async function projectMoved(tx: Transaction, fresh: readonly FreshRun[], memory: FindingsMemory): Promise<Projected> {
+async function projectMoved(
+  tx: Transaction,
+  fresh: readonly FreshRun[],
+  memory: FindingsMemory,
+  edits: ListEdits,
+): Promise<Projected> {
   const drafts = fresh.map((r) => r.draft)
   const old = [...new Set(fresh.flatMap((r) => r.last?.found ?? []))]
   const oldClaims = old.length > 0 ? await runQuery(tx, ledger.claimsOfAssertions, { ids: old }) : []
@@ -129,7 +159,7 @@ async function projectMoved(tx: Transaction, fresh: readonly FreshRun[], memory:
   if (pairs.size === 0) return { problems: [], remember: new Map() }
   const bodies = await runQuery(tx, projection.bodies, {})
   const moved = movedBy(drafts, pairs, randomUUID())
-  return projectUnits(tx, unitsOf(pairs, bodies), { bodies, memory, moved }, false)
+  return projectUnits(tx, unitsOf(pairs, bodies), { bodies, memory, moved, edits }, false)
 }
 
 interface DoneRun extends FreshRun {
@@ -198,7 +228,7 @@ async function appendFindings(tx: Transaction, drafts: readonly RunDraft[]): Pro
   await putAll(
     tx,
     ledger.putStatements,
-    newStatements.map((s) => ({ ...statementProps(s, boundsOfStatement(s.madeOn)), inForce: true })),
+    newStatements.map((s) => ({ ...statementProps(s, boundsOfStatement(s)), inForce: true })),
   )
   await putAll(
     tx,
@@ -330,10 +360,24 @@ async function reprojectBodies(tx: Transaction, changed: readonly Actor[]): Prom
   const bodies = await runQuery(tx, projection.bodies, {})
   const pairs = changed.flatMap((a) => (a.type === 'organization' ? [pairId(a.id, a.id)] : []))
   const memory = new FindingsMemory()
-  await projectUnits(tx, unitsOf(new Set(pairs), bodies), { bodies, memory, moved: null }, false)
+  const edits = listEdits()
+  await projectUnits(tx, unitsOf(new Set(pairs), bodies), { bodies, memory, moved: null, edits }, false)
+  await edits.apply(tx)
 }
 
-async function rebuild(engine: GraphEngine, progress?: (done: number, total: number) => void): Promise<number> {
+/** Projects every pair anew, one transaction a family, and repairs the lists; gives the number of pairs. */
+export async function rebuild(engine: GraphEngine, progress?: (done: number, total: number) => void): Promise<number> {
+  const pairs = await projectFamilies(engine, { lists: true }, progress)
+  await repairLists(engine)
+  return pairs
+}
+
+/** The same without the repair; and without the lists where they are made at once afterwards. */
+export async function projectFamilies(
+  engine: GraphEngine,
+  { lists }: { readonly lists: boolean },
+  progress?: (done: number, total: number) => void,
+): Promise<number> {
   const bodies = await runQuery(engine, projection.bodies, {})
   const pairs = await runQuery(engine, projection.allPairs, {})
   const all = new Set([...pairs.map((p) => pairId(p.actor, p.organization)), ...bodies.map((b) => pairId(b.id, b.id))])
@@ -341,7 +385,11 @@ async function rebuild(engine: GraphEngine, progress?: (done: number, total: num
   let done = 0
   for (const unit of units) {
     const memory = new FindingsMemory()
-    await engine.transaction((tx) => projectUnits(tx, [unit], { bodies, memory, moved: null }, true))
+    await engine.transaction(async (tx) => {
+      const edits = listEdits()
+      await projectUnits(tx, [unit], { bodies, memory, moved: null, edits }, true)
+      if (lists) await edits.apply(tx)
+    })
     progress?.(++done, units.length)
   }
   return pairs.length

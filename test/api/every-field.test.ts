@@ -61,6 +61,10 @@ const CASES: readonly (readonly [type: string, operation: (fields: string) => st
   ['Event', (fields) => `{ events { nodes ${fields} } }`],
   ['Statement', (fields) => `{ statements { nodes ${fields} } }`],
   ['TimelineItem', (fields) => `{ timeline(about: ["CSTO", "ARM"]) { nodes ${fields} } }`],
+  [
+    'MembershipChange',
+    (fields) => `{ timeline(about: ["CSTO", "ARM"]) { nodes { ... on MembershipChange ${fields} } } }`,
+  ],
   ['Dispute', (fields) => `{ disputes { nodes ${fields} } }`],
   ['OrganizationDiff', (fields) => `{ diff(organization: "CSTO", from: "2024-01-01", to: "2024-12-31") ${fields} }`],
   [

@@ -1,5 +1,5 @@
 /** A small hand-written world behind the `Questions` and `Ingest` interfaces; it counts what it is asked. */
-import type { AsKnown, Connection, EvidenceView, Ingest, Questions } from '../../src/app/questions.js'
+import type { AsKnown, Connection, EvidenceView, Ingest, Questions, TimelineItem } from '../../src/app/questions.js'
 import type { DateValue, DisputeView, EventView, MembershipView, StandingView } from '../../src/domain/answers.js'
 import { PactgraphError } from '../../src/domain/errors.js'
 import type {
@@ -12,6 +12,7 @@ import type {
   Organization,
   Statement,
 } from '../../src/domain/model.js'
+import type { MembershipChange } from '../../src/domain/timeline/changes.js'
 
 export const armenia: Country = {
   id: 'country:ARM',
@@ -210,7 +211,21 @@ const dispute: DisputeView = {
   organization: csto.id,
   country: armenia.id,
   open: true,
+  date: since,
   positions: [{ value: 'frozen', wins: true, evidence }],
+}
+
+const change: MembershipChange = {
+  id: 'change:1',
+  member: armenia.id,
+  organization: csto.id,
+  before: 'MEMBER',
+  after: 'FROZEN',
+  on: since,
+  bounds: { first: 19_754, last: 19_782 },
+  certainty: 'CERTAIN',
+  disputed: true,
+  evidence,
 }
 
 const pageOf = <T>(...nodes: readonly T[]): Connection<T> => ({
@@ -269,7 +284,12 @@ export function createFake(overrides: Partial<Questions> = {}): Fake {
       noting(
         'timeline',
         asKnown,
-        pageOf({ type: 'event', key: 'e', event } as const, { type: 'statement', key: 's', statement } as const),
+        pageOf<TimelineItem>(
+          { type: 'event', event },
+          { type: 'change', change },
+          { type: 'dispute', dispute },
+          { type: 'statement', statement },
+        ),
       ),
     whoLeft: (args, asKnown) =>
       noting('whoLeft', asKnown, {

@@ -19,10 +19,12 @@ interface Row {
   readonly name: string
   /** The operation; `$n` is the size of the page. */
   readonly text: string
-  /** At most this many calls: measured, with nothing to spare. */
+  /** At most this many calls: for lists with room for a level more, for others measured, with nothing to spare. */
   readonly most: number
   /** The small page, where five rows are nearly all there are. */
   readonly small?: number
+  /** How many calls a large page may take more: it may need another part of a list, or a kind of row more. */
+  readonly deeper?: number
   /** Where a small page may lack what a large one has to load, only the bound is held. */
   readonly sparse?: boolean
 }
@@ -47,15 +49,21 @@ const ROOTS: readonly Row[] = [
   },
   { name: 'leaders', most: 2, text: 'leaders(first: $n) { nodes { name offices { office of { __typename } } } }' },
   { name: 'articles', most: 1, text: 'articles(first: $n) { nodes { id title outlet } }' },
-  { name: 'events', most: 4, text: `events(first: $n) { nodes { ${EVENT} } }` },
+  { name: 'events', most: 8, deeper: 2, text: `events(first: $n) { nodes { ${EVENT} } }` },
   {
     name: 'events of a country',
-    most: 4,
+    most: 6,
+    deeper: 1,
     small: 2,
     text: `events(filter: { country: "RUS", organization: "CSTO" }, first: $n) { nodes { ${EVENT} } }`,
   },
-  { name: 'statements { evidence { source } }', most: 4, text: `statements(first: $n) { nodes { ${STATEMENT} } }` },
-  { name: 'memberships', most: 4, text: `memberships(first: $n) { nodes { ${MEMBERSHIP} } }` },
+  {
+    name: 'statements { evidence { source } }',
+    most: 8,
+    deeper: 2,
+    text: `statements(first: $n) { nodes { ${STATEMENT} } }`,
+  },
+  { name: 'memberships', most: 7, deeper: 2, text: `memberships(first: $n) { nodes { ${MEMBERSHIP} } }` },
   { name: 'members', most: 5, text: `organization(ref: "NATO") { members(first: $n) { nodes { ${MEMBERSHIP} } } }` },
   {
     name: 'memberships of a country',
@@ -65,17 +73,20 @@ const ROOTS: readonly Row[] = [
   },
   {
     name: 'statements of a leader',
-    most: 5,
+    most: 7,
+    deeper: 1,
     text: `leader(ref: "Lavrov") { statements(first: $n) { nodes { ${STATEMENT} } } }`,
   },
   {
     name: 'timeline',
-    most: 5,
+    most: 11,
+    deeper: 3,
     text: `timeline(about: ["CSTO", "NATO", "ARM"], first: $n) { nodes { __typename ... on Event { ${EVENT} } ... on Statement { sid: id said: ${EVIDENCE} } } }`,
   },
   {
     name: 'disputes',
-    most: 4,
+    most: 7,
+    deeper: 2,
     text: `disputes(first: $n) { nodes { id country { code } organization { id } positions { value ${EVIDENCE} } } }`,
   },
   {
@@ -125,7 +136,8 @@ const NESTED: readonly Row[] = [
     name: 'leaders { statements }',
     // The first few leaders said nothing: what is not there is not loaded.
     sparse: true,
-    most: 5,
+    most: 7,
+    deeper: 1,
     text: `leaders(first: $n) { nodes { name statements(first: 3) { nodes { ${STATEMENT} } } } }`,
   },
   {
@@ -169,12 +181,12 @@ describe.each(ENGINES)('database calls: $name', ({ open }) => {
 
   test.each([...ROOTS, ...NESTED].map((row) => [row.name, row] as const))(
     '%s',
-    async (_, { text, most, small = 5, sparse = false }) => {
+    async (_, { text, most, small = 5, deeper = 0, sparse = false }) => {
       await cost(text, small)
       const few = await cost(text, small)
       const many = await cost(text, 50)
       if (paged(text)) expect(many.length).toBeGreaterThan(few.length)
-      if (!sparse) expect(many.calls, `${few.texts}\n\n${many.texts}`).toBe(few.calls)
+      if (!sparse) expect(many.calls, `${few.texts}\n\n${many.texts}`).toBeLessThanOrEqual(few.calls + deeper)
       expect(many.calls, many.texts).toBeLessThanOrEqual(most)
     },
   )

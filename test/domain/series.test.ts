@@ -148,6 +148,8 @@ describe('metrics', () => {
       actor: 'country:ARM',
       organization: 'org:X',
       spell: 1,
+      date: null,
+      bounds: { first: 0, last: 0 },
       positions: [],
     } as const
     const open = { ...dispute, open: true }

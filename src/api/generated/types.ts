@@ -8,6 +8,7 @@ import type { ReceiptView } from '../../domain/receipt.js';
 import type { DateParent, EvidenceParent, OfficeTermParent, TimelineParent, SearchPage, CountryPage, OrganizationPage, LeaderPage, ArticlePage, MembershipPage, EventPage, StatementPage, TimelinePage, DisputePage } from '../views.js';
 import type { NetworkView, NetworkNodeView, SearchHitView, FoundItem, IngestReportView, RunReportView } from '../../app/questions.js';
 import type { Tie, SharedBody } from '../../domain/network/ties.js';
+import type { MembershipChange as MembershipChangeValue } from '../../domain/timeline/changes.js';
 import type { ApiContext } from '../context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -268,7 +269,7 @@ export type Query = {
   readonly diff: OrganizationDiff;
   /** What changed in our knowledge of an organization between two instants, and through which sources. */
   readonly beliefDiff: BeliefDiff;
-  /** Where sources disagree. */
+  /** Where sources disagree, in order of the contested days. */
   readonly disputes: DisputeConnection;
   /** Status periods: with `at` every period of that day, without it every period, oldest first. */
   readonly memberships: MembershipConnection;
@@ -294,7 +295,12 @@ export type Query = {
   readonly events: EventConnection;
   /** Statements, oldest first. */
   readonly statements: StatementConnection;
-  /** Events and statements about countries, organizations or leaders in one order, oldest first. */
+  /**
+   * Acts, statements, status changes and disputes of countries, organizations or leaders in one order, oldest first. Each
+   * stands on the first day that its date may mean ("2024" before "2024-02"), a dispute on the contested day; what is only
+   * known to be no later than a day stands on that day, and a statement without any date last. A range of dates takes in
+   * whatever may have been within it, and of the undated what stands within it.
+   */
   readonly timeline: TimelineConnection;
 };
 
@@ -685,6 +691,8 @@ export type Dispute = {
   readonly country?: Maybe<Country>;
   /** Whether it is undecided. */
   readonly open: Scalars['Boolean']['output'];
+  /** The contested day: that of the act that answers follow, or of the act that another source contradicts. */
+  readonly date?: Maybe<Date>;
   /** The sides, the one shown in answers first. */
   readonly positions: ReadonlyArray<Position>;
 };
@@ -1499,8 +1507,34 @@ export type Statement = {
   readonly evidence: Evidence;
 };
 
-/** What a timeline is made of. */
-export type TimelineItem = Event | Statement;
+/**
+ * A change of the status that a member shows in an organization: it joined, froze, was suspended, left. Made of the periods
+ * of its membership, so it is there for whatever acts the sources tell.
+ */
+export type MembershipChange = {
+  readonly __typename?: 'MembershipChange';
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose membership changed. */
+  readonly member: Actor;
+  /** The organization, or the predecessor in which it was held. */
+  readonly organization: Organization;
+  /** The status shown until then; null for none. */
+  readonly before?: Maybe<Status>;
+  /** The status shown from then on; null where it just ended. */
+  readonly after?: Maybe<Status>;
+  /** When it changed. */
+  readonly on?: Maybe<Date>;
+  /** POSSIBLE for an exit that is only scheduled or reported: what was before goes on beside it. */
+  readonly certainty: Certainty;
+  /** Whether sources disagree on it. */
+  readonly disputed: Scalars['Boolean']['output'];
+  /** Who says so, the strongest source first. */
+  readonly evidence: ReadonlyArray<Evidence>;
+};
+
+/** What a timeline is made of: what was done, what was said, what changed by it, and where sources disagree. */
+export type TimelineItem = Event | Statement | MembershipChange | Dispute;
 
 /** Narrows a list of events. */
 export type EventFilter = {
@@ -1576,25 +1610,28 @@ export type StatementEdge = {
   readonly node: Statement;
 };
 
-/** A page of events and statements. */
+/** A page of a timeline. */
 export type TimelineConnection = {
   readonly __typename?: 'TimelineConnection';
-  /** The events and statements of the page. */
+  /** What stands on the page. */
   readonly nodes: ReadonlyArray<TimelineItem>;
   /** The same rows with their cursors. */
   readonly edges: ReadonlyArray<TimelineEdge>;
   /** Where the page begins and ends. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has. */
+  /**
+   * How many rows the whole list has. Exact for one subject; with several, exact up to 2,000 rows, and beyond that what
+   * concerns two of them counts for each.
+   */
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** A row of a list of events and statements. */
+/** A row of a timeline. */
 export type TimelineEdge = {
   readonly __typename?: 'TimelineEdge';
   /** Where the row stands in the list. */
   readonly cursor: Scalars['String']['output'];
-  /** The event or statement. */
+  /** The event, statement, change or dispute. */
   readonly node: TimelineItem;
 };
 
@@ -1752,6 +1789,7 @@ export type ResolversTypes = {
   Event: ResolverTypeWrapper<EventView>;
   Stance: Stance;
   Statement: ResolverTypeWrapper<StatementModel>;
+  MembershipChange: ResolverTypeWrapper<MembershipChangeValue>;
   TimelineItem: ResolverTypeWrapper<TimelineParent>;
   EventFilter: EventFilter;
   StatementFilter: StatementFilter;
@@ -1832,6 +1870,7 @@ export type ResolversParentTypes = {
   ArticleEdge: Omit<ArticleEdge, 'node'> & { node: ResolversParentTypes['Article'] };
   Event: EventView;
   Statement: StatementModel;
+  MembershipChange: MembershipChangeValue;
   TimelineItem: TimelineParent;
   EventFilter: EventFilter;
   StatementFilter: StatementFilter;
@@ -2045,6 +2084,7 @@ export type DisputeResolvers<ContextType = ApiContext, ParentType extends Resolv
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
   open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   positions?: Resolver<ReadonlyArray<ResolversTypes['Position']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2371,8 +2411,21 @@ export type StatementResolvers<ContextType = ApiContext, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MembershipChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MembershipChange'] = ResolversParentTypes['MembershipChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  member?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  disputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TimelineItemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TimelineItem'] = ResolversParentTypes['TimelineItem']> = {
-  __resolveType: TypeResolveFn<'Event' | 'Statement', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Event' | 'Statement' | 'MembershipChange' | 'Dispute', ParentType, ContextType>;
 };
 
 export type EventConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
@@ -2476,6 +2529,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ArticleEdge?: ArticleEdgeResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;
+  MembershipChange?: MembershipChangeResolvers<ContextType>;
   TimelineItem?: TimelineItemResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;

@@ -1,4 +1,4 @@
-/** Events, statements and the timeline of both. */
+/** Events, statements, and the timeline of these with changes and disputes. */
 import type { TimelineItem } from '../../app/questions.js'
 import type { Connection } from '../../domain/connection.js'
 import { badInput } from '../../domain/errors.js'
@@ -8,7 +8,17 @@ import type { TimelinePage, TimelineParent } from '../views.js'
 
 const MAX_ABOUT = 50
 
-const unwrap = (item: TimelineItem): TimelineParent => (item.type === 'event' ? item.event : item.statement)
+function unwrap(item: TimelineItem): TimelineParent {
+  if (item.type === 'event') return item.event
+  if (item.type === 'statement') return item.statement
+  return item.type === 'change' ? item.change : item.dispute
+}
+
+function typeOf(value: TimelineParent) {
+  if ('act' in value) return 'Event'
+  if ('stance' in value) return 'Statement'
+  return 'axis' in value ? 'Dispute' : 'MembershipChange'
+}
 
 const unwrapPage = (page: Connection<TimelineItem>): TimelinePage => ({
   ...page,
@@ -22,11 +32,12 @@ export const timeline: Resolvers = {
       context.questions.events(filter ?? {}, lineage ?? true, page, knownFor(page, context, info)),
     statements: (_, { filter, ...page }, context, info) =>
       context.questions.statements(filter ?? {}, page, knownFor(page, context, info)),
-    timeline: async (_, { about, from, to, lineage, ...page }, context, info) => {
+    timeline: async (_, { about, from, to, lineage, accordingTo, ...page }, context, info) => {
       if (about.length < 1 || about.length > MAX_ABOUT)
         throw badInput(`A timeline is about 1 to ${MAX_ABOUT} subjects, not ${about.length}`, 'Ask in several parts')
       const known = knownFor(page, context, info)
-      return unwrapPage(await context.questions.timeline({ about, from, to, lineage: lineage ?? true }, page, known))
+      const args = { about, from, to, lineage: lineage ?? true, accordingTo }
+      return unwrapPage(await context.questions.timeline(args, page, known))
     },
   },
   Event: {
@@ -51,5 +62,10 @@ export const timeline: Resolvers = {
       source,
     }),
   },
-  TimelineItem: { __resolveType: (value) => ('act' in value ? 'Event' : 'Statement') },
+  MembershipChange: {
+    member: ({ member }, _, { loaders }) => loaders.body(member),
+    organization: ({ organization }, _, { loaders }) => loaders.organization(organization),
+    evidence: ({ evidence }, _, { loaders }) => loaders.evidence(evidence),
+  },
+  TimelineItem: { __resolveType: typeOf },
 }

@@ -23,6 +23,17 @@ function rowOf(item: TimelineRow): readonly string[] {
     const about = item.about.map((a) => a.code ?? a.acronym ?? a.name ?? '-').join(', ')
     return [when(item.madeOn), 'statement', `${item.speakerName} on ${about} (${word(item.stance)}): "${item.quote}"`]
   }
+  if (item.__typename === 'MembershipChange') {
+    const who = item.member.code ?? item.member.acronym ?? '-'
+    const sure = item.certainty === 'CERTAIN' ? '' : ', possible'
+    const text = `${who} in ${item.organization.acronym}: ${word(item.before ?? 'none')} -> ${word(item.after ?? 'none')}`
+    return [when(item.on), 'change', `${text}${sure}${item.disputed ? ', disputed' : ''}`]
+  }
+  if (item.__typename === 'Dispute') {
+    const who = [item.country?.code, item.organization?.acronym].filter(Boolean).join(' in ')
+    const sides = item.positions.map((p) => `"${p.value}"`).join(' against ')
+    return [when(item.date), 'dispute', `${who}, on the ${word(item.axis)}${item.open ? '' : ', settled'}: ${sides}`]
+  }
   const who = item.countries.map((c) => c.code).join(', ')
   const denied = item.evidence.length > 0 && item.evidence.every((e) => e.polarity === 'DENIES') ? ', denied' : ''
   const real = item.factuality === 'HAPPENED' ? '' : ` (${word(item.factuality)}${denied})`
@@ -30,7 +41,7 @@ function rowOf(item: TimelineRow): readonly string[] {
   return [when(item.date), 'event', text.trim()]
 }
 
-/** Prints acts and statements in order of their dates. */
+/** Prints acts, statements, changes and disputes in order of their dates. */
 export async function timelineCommand(about: readonly string[], options: Options): Promise<void> {
   const first = Number(options.first)
   if (!Number.isInteger(first)) throw badInput(`--first must be a number, not "${options.first}"`, 'At most 500.')

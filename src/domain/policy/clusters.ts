@@ -25,9 +25,18 @@ export const strengthOf = (c: Cluster): number => c.asserts[0]!.order
 /** The highest rank among its sources. */
 export const rankOfCluster = (c: Cluster): number => Math.max(...c.asserts.map((p) => p.rank))
 
-export const idsOf = (positions: readonly Position[]): readonly string[] => [
-  ...new Map([...positions].sort((a, b) => a.order - b.order).map((p) => [p.finding.assertion.id, p])).keys(),
-]
+/**
+ * The most assertions that one thing names. What a thousand articles repeat rests on the strongest of them, and neither
+ * answers nor writes may grow with the news.
+ */
+export const MOST_EVIDENCE = 20
+
+/** The assertions of these positions, the strongest first, at most `MOST_EVIDENCE`. */
+export const idsOf = (positions: readonly Position[]): readonly string[] =>
+  [...new Map([...positions].sort((a, b) => a.order - b.order).map((p) => [p.finding.assertion.id, p])).keys()].slice(
+    0,
+    MOST_EVIDENCE,
+  )
 
 /** The date a cluster shows: the head's own text, or "by the day it was told" for an undated act. */
 export function dateOf(c: Cluster): DateValue | null {

@@ -1,5 +1,6 @@
 /** Contests: what stands against what, gathered into disputes with the winning position first. */
 import type { DisputeAxis } from '../answers.js'
+import { DAWN, DUSK } from '../edtf.js'
 import { contentId } from '../identity.js'
 import type { ActorId, OrganizationId } from '../model.js'
 import type { DerivedDispute } from '../projection.js'
@@ -66,6 +67,8 @@ export function mergeContests(contests: readonly Contest[]): readonly Contest[] 
 /** A dispute in its public shape. It stays open: only a reviewer's decision settles one. */
 export function disputeOf(actor: ActorId, contest: Contest): DerivedDispute {
   const { axis, body, spell, winner } = contest
+  // Merged contests share their winner, so the first act or opening is as good as any.
+  const contested = [...contest.acts, ...contest.stretches.map((s) => s.opener)][0]
   const losers = [...contest.losers].sort((a, b) => (a.value < b.value ? -1 : 1))
   return {
     id: contentId('dispute', [actor, axis, body, spell, winner.value]),
@@ -74,6 +77,8 @@ export function disputeOf(actor: ActorId, contest: Contest): DerivedDispute {
     organization: body,
     spell,
     open: true,
+    date: contested ? dateOf(contested) : null,
+    bounds: contested?.bounds ?? { first: DAWN, last: DUSK },
     positions: [
       { value: winner.value, wins: true, evidence: idsOf(winner.positions) },
       ...losers.map((side) => ({ value: side.value, wins: false, evidence: idsOf(side.positions) })),

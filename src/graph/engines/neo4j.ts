@@ -1,5 +1,5 @@
 /** The server engine: Neo4j 5.26 or newer over Bolt, one server or a cluster. The twin of embedded.ts. */
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver'
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type ProfiledPlan, type Session } from 'neo4j-driver'
 import { PactgraphError } from '../../domain/errors.js'
 import type { GraphEngine, Params, Row, TextHit, TextQuery, Transaction } from '../engine.js'
 import { conflict, internal, messageOf, storeUnavailable, tooSlow } from '../errors.js'
@@ -85,6 +85,13 @@ class Neo4jEngine implements GraphEngine {
     return (await this.run(FULL_TEXT, params)).map(({ id, score }) => ({ id: String(id), score: Number(score) }))
   }
 
+  async profile(text: string, params: Params = {}): Promise<number> {
+    return await this.#inSession(async (session) => {
+      const { summary } = await session.executeRead((tx) => tx.run(`PROFILE ${text}`, toParams(params, BigInt)))
+      return summary.profile === false ? 0 : hitsOf(summary.profile)
+    })
+  }
+
   async close(): Promise<void> {
     this.#closing ??= Promise.allSettled(this.#running).then(() => this.#driver.close())
     return await this.#closing
@@ -134,6 +141,10 @@ class Neo4jEngine implements GraphEngine {
 /** The one statement that only this engine has: it stands here and not among the queries, which run on both. */
 const FULL_TEXT = `CALL db.index.fulltext.queryNodes($index, $text, {limit: $limit}) YIELD node, score
   RETURN node.id AS id, score ORDER BY score DESC, id`
+
+/** Database hits of an operator of a plan and of all below it. */
+const hitsOf = ({ dbHits, children }: ProfiledPlan): number =>
+  children.reduce((sum, child) => sum + hitsOf(child), Number(dbHits))
 
 async function attempt<T>(tx: ManagedTransaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
   let failed: unknown = null

@@ -6,6 +6,7 @@ import * as digest from './digest.js'
 import * as findings from './findings.js'
 import * as key from './key.js'
 import * as ledger from './ledger.js'
+import * as lists from './lists.js'
 import * as network from './network.js'
 import * as projection from './projection.js'
 import * as search from './search.js'
@@ -30,6 +31,7 @@ export const ALL_QUERIES: readonly AnyQuery[] = [
       { ...findings },
       { ...key },
       { ...ledger },
+      { ...lists },
       { ...network },
       { ...projection },
       { ...search },
