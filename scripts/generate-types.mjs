@@ -58,6 +58,7 @@ const config = {
     NetworkNode: '../../app/questions.js#NetworkNodeView',
     NetworkEdge: '../../domain/network/ties.js#Tie',
     SharedOrganization: '../../domain/network/ties.js#SharedBody',
+    Facet: '../../domain/facets.js#Facet as FacetValue',
     SearchHit: '../../app/questions.js#SearchHitView',
     SearchItem: '../../app/questions.js#FoundItem',
     SearchConnection: view('SearchPage'),

@@ -2,6 +2,7 @@
 import type { SearchHitView } from '../app/questions.js'
 import type { DisputeView, EventView, MembershipView } from '../domain/answers.js'
 import type { Connection } from '../domain/connection.js'
+import type { Facet } from '../domain/facets.js'
 import type {
   Article,
   Basis,
@@ -42,16 +43,19 @@ export interface OfficeTermParent {
 /** What a timeline shows: events have an `act`, statements a `stance`, disputes an `axis`. */
 export type TimelineParent = EventView | Statement | MembershipChange | DisputeView
 
+/** A page whose facets are counted only where they are asked for. */
+export type Faceted<P> = P & { readonly facets: () => Promise<readonly Facet[]> }
+
 export type CountryPage = Connection<Country>
 export type OrganizationPage = Connection<Organization>
 export type LeaderPage = Connection<Leader>
 export type ArticlePage = Connection<Article>
-export type MembershipPage = Connection<MembershipView>
-export type EventPage = Connection<EventView>
-export type StatementPage = Connection<Statement>
+export type MembershipPage = Faceted<Connection<MembershipView>>
+export type EventPage = Faceted<Connection<EventView>>
+export type StatementPage = Faceted<Connection<Statement>>
 export type TimelinePage = Connection<TimelineParent>
 export type SearchPage = Connection<SearchHitView>
-export type DisputePage = Connection<DisputeView>
+export type DisputePage = Faceted<Connection<DisputeView>>
 
 /** A date that our own files state, or null. */
 export const statedDate = (edtf: EdtfText | null): DateParent | null =>

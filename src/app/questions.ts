@@ -12,6 +12,7 @@ import type {
 import type { BeliefDiffView } from '../domain/belief-diff.js'
 import type { Connection, PageArgs } from '../domain/connection.js'
 import type { OrganizationDiffView } from '../domain/diff.js'
+import type { Facet } from '../domain/facets.js'
 import type {
   Actor,
   ActorId,
@@ -71,6 +72,13 @@ export interface StatementFilter {
   readonly to?: EdtfText | null | undefined
 }
 
+export interface DisputeFilter {
+  readonly organization?: string | null | undefined
+  readonly country?: string | null | undefined
+  readonly axis?: DisputeAxis | null | undefined
+  readonly open?: boolean | null | undefined
+}
+
 export interface ActorFilter {
   /** Part of a name, code or alias, whatever the case. */
   readonly name?: string | null | undefined
@@ -116,6 +124,20 @@ export interface SearchHitView {
   readonly snippet: Snippet
   readonly item: FoundItem
 }
+
+/** A list and what narrows it, as the field that gives the list takes them. */
+export type FacetsOf =
+  | { readonly list: 'events'; readonly filter: EventFilter; readonly lineage: boolean }
+  | { readonly list: 'statements'; readonly filter: StatementFilter }
+  | { readonly list: 'memberships'; readonly filter: MembershipFilter; readonly lineage: boolean }
+  | {
+      readonly list: 'members'
+      readonly organization: string
+      readonly at?: EdtfText | null | undefined
+      readonly status?: readonly Status[] | null | undefined
+      readonly lineage: boolean
+    }
+  | { readonly list: 'disputes'; readonly filter: DisputeFilter }
 
 export interface SeriesArgs {
   readonly metric: Metric
@@ -214,16 +236,7 @@ export interface Questions {
     },
     known: AsKnown,
   ): Promise<StandingView>
-  disputes(
-    filter: {
-      readonly organization?: string | null | undefined
-      readonly country?: string | null | undefined
-      readonly axis?: DisputeAxis | null | undefined
-      readonly open?: boolean | null | undefined
-    },
-    page: Page,
-    known: AsKnown,
-  ): Promise<Connection<DisputeView>>
+  disputes(filter: DisputeFilter, page: Page, known: AsKnown): Promise<Connection<DisputeView>>
   diff(
     args: {
       readonly organization: string
@@ -257,6 +270,8 @@ export interface Questions {
   ): Promise<NetworkView>
   /** Counts over time, one point a bucket. BAD_USER_INPUT for more than 1,200. */
   series(args: SeriesArgs, known: AsKnown): Promise<readonly Point[]>
+  /** Counts of the values that all rows of a list have; one read of the list. */
+  facets(asked: FacetsOf, known: AsKnown): Promise<readonly Facet[]>
   /** Founding and dissolution of an organization as its sources have it, with basis. */
   lifespan(
     organization: string,

@@ -12,6 +12,7 @@ import { foldName, resolveRef } from '../domain/refs.js'
 import { standingOf } from '../domain/standing.js'
 import { whoLeft } from '../domain/who-left.js'
 import type { GraphReader, Scope } from '../graph/reader.js'
+import { facetQuestions } from './facets.js'
 import { factsFor, type Voice } from './facts.js'
 import { listQuestions } from './list-questions.js'
 import { bodiesOf, type Names, namesOf } from './names.js'
@@ -197,6 +198,7 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Plain {
     },
     ...networkQuestions(ground),
     ...searchQuestions(ground),
+    ...facetQuestions(ground),
     ...seriesQuestions(ground),
     sourcesById: async (ids) => {
       const found = new Map((await reader.sources([...new Set(ids)])).map((s) => [s.id, s]))

@@ -107,6 +107,7 @@ const CASES: readonly (readonly [type: string, operation: (fields: string) => st
   ['SharedOrganization', (fields) => `{ allianceNetwork { edges { organizations ${fields} } } }`],
   ['Point', (fields) => `{ series(metric: MEMBERS, bucket: YEAR) ${fields} }`],
   ['PointPart', (fields) => `{ series(metric: MEMBERS, bucket: YEAR) { parts ${fields} } }`],
+  ['Facet', (fields) => `{ events { facets ${fields} } }`],
   ['IngestReport', (fields) => `mutation { ingestArticle(input: { text: "x" }) ${fields} }`],
   ['RunReport', (fields) => `mutation { retractArticle(id: "article:1", reason: "withdrawn") ${fields} }`],
   ['Claim', (fields) => `mutation { ingestArticle(input: { text: "x" }) { claims ${fields} } }`],

@@ -422,6 +422,8 @@ export function createFake(overrides: Partial<Questions> = {}): Fake {
           parts: [{ name: 'MEMBER', value: 1, possible: 1 }],
         },
       ]),
+    facets: ({ list }, asKnown) =>
+      noting(`facets of ${list}`, asKnown, [{ field: 'country', value: armenia.id, count: 1 }]),
     sharedAlliances: (_, asKnown) => noting('sharedAlliances', asKnown, [csto]),
     sourcesById: async (ids) => ids.map((id) => (id === article.id ? article : null)),
     lifespan: (_, asKnown) =>

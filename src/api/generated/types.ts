@@ -9,6 +9,7 @@ import type { DateParent, EvidenceParent, OfficeTermParent, TimelineParent, Sear
 import type { NetworkView, NetworkNodeView, SearchHitView, FoundItem, IngestReportView, RunReportView } from '../../app/questions.js';
 import type { Tie, SharedBody } from '../../domain/network/ties.js';
 import type { MembershipChange as MembershipChangeValue } from '../../domain/timeline/changes.js';
+import type { Facet as FacetValue } from '../../domain/facets.js';
 import type { ApiContext } from '../context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -719,6 +720,8 @@ export type DisputeConnection = {
   readonly pageInfo: PageInfo;
   /** How many rows the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
+  /** Counts of the values that the rows of the whole list have, of each field the 50 most frequent. */
+  readonly facets: ReadonlyArray<Facet>;
 };
 
 /** A row of a list of disputes. */
@@ -728,6 +731,19 @@ export type DisputeEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The dispute. */
   readonly node: Dispute;
+};
+
+/** How many rows of a list have a value: what a dashboard shows beside the list to narrow it. */
+export type Facet = {
+  readonly __typename?: 'Facet';
+  /** What is counted: act, stance, status, organization, country, speaker, year, axis and their like. */
+  readonly field: Scalars['String']['output'];
+  /** The value; for countries, organizations and leaders the id. */
+  readonly value: Scalars['String']['output'];
+  /** The value for people: for an actor its name. */
+  readonly label: Scalars['String']['output'];
+  /** How many rows of the whole list have it, whatever the page. */
+  readonly count: Scalars['Int']['output'];
 };
 
 /** An article to read. Only its text is needed; head lines in it (Published:, Publisher:, By, Link:) are understood. */
@@ -1027,6 +1043,8 @@ export type MembershipConnection = {
   readonly pageInfo: PageInfo;
   /** How many rows the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
+  /** Counts of the values that the rows of the whole list have, of each field the 50 most frequent. */
+  readonly facets: ReadonlyArray<Facet>;
 };
 
 /** A row of a list of memberships. */
@@ -1577,6 +1595,8 @@ export type EventConnection = {
   readonly pageInfo: PageInfo;
   /** How many rows the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
+  /** Counts of the values that the rows of the whole list have, of each field the 50 most frequent. */
+  readonly facets: ReadonlyArray<Facet>;
 };
 
 /** A row of a list of events. */
@@ -1599,6 +1619,8 @@ export type StatementConnection = {
   readonly pageInfo: PageInfo;
   /** How many rows the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
+  /** Counts of the values that the rows of the whole list have, of each field the 50 most frequent. */
+  readonly facets: ReadonlyArray<Facet>;
 };
 
 /** A row of a list of statements. */
@@ -1742,6 +1764,7 @@ export type ResolversTypes = {
   Position: ResolverTypeWrapper<PositionView>;
   DisputeConnection: ResolverTypeWrapper<DisputePage>;
   DisputeEdge: ResolverTypeWrapper<Omit<DisputeEdge, 'node'> & { node: ResolversTypes['Dispute'] }>;
+  Facet: ResolverTypeWrapper<FacetValue>;
   ArticleInput: ArticleInput;
   Claim: ResolverTypeWrapper<ClaimModel>;
   Problem: ResolverTypeWrapper<Problem>;
@@ -1835,6 +1858,7 @@ export type ResolversParentTypes = {
   Position: PositionView;
   DisputeConnection: DisputePage;
   DisputeEdge: Omit<DisputeEdge, 'node'> & { node: ResolversParentTypes['Dispute'] };
+  Facet: FacetValue;
   ArticleInput: ArticleInput;
   Claim: ClaimModel;
   Problem: Problem;
@@ -2101,12 +2125,21 @@ export type DisputeConnectionResolvers<ContextType = ApiContext, ParentType exte
   edges?: Resolver<ReadonlyArray<ResolversTypes['DisputeEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DisputeEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DisputeEdge'] = ResolversParentTypes['DisputeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FacetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2213,6 +2246,7 @@ export type MembershipConnectionResolvers<ContextType = ApiContext, ParentType e
   edges?: Resolver<ReadonlyArray<ResolversTypes['MembershipEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2433,6 +2467,7 @@ export type EventConnectionResolvers<ContextType = ApiContext, ParentType extend
   edges?: Resolver<ReadonlyArray<ResolversTypes['EventEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2447,6 +2482,7 @@ export type StatementConnectionResolvers<ContextType = ApiContext, ParentType ex
   edges?: Resolver<ReadonlyArray<ResolversTypes['StatementEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2498,6 +2534,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Position?: PositionResolvers<ContextType>;
   DisputeConnection?: DisputeConnectionResolvers<ContextType>;
   DisputeEdge?: DisputeEdgeResolvers<ContextType>;
+  Facet?: FacetResolvers<ContextType>;
   Claim?: ClaimResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   IngestReport?: IngestReportResolvers<ContextType>;

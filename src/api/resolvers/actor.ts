@@ -1,5 +1,6 @@
 /** Countries, organizations, leaders and their offices. */
 import { knownFor } from '../context.js'
+import { withFacets } from '../facets.js'
 import type { Resolvers } from '../generated/types.js'
 import { termsOf } from '../office-terms.js'
 import { statedDate } from '../views.js'
@@ -35,8 +36,11 @@ export const actor: Resolvers = {
   },
   Country: {
     aliases: ({ aliases }) => aliases.map(({ text }) => text),
-    memberships: ({ id }, { at, status, ...page }, context, info) =>
-      context.questions.memberships({ country: id, at, status }, true, page, knownFor(page, context, info)),
+    memberships: ({ id }, { at, status, ...page }, context, info) => {
+      const [filter, known] = [{ country: id, at, status }, knownFor(page, context, info)]
+      const rows = context.questions.memberships(filter, true, page, known)
+      return withFacets(rows, context, { list: 'memberships', filter, lineage: true }, known)
+    },
     leaders: async ({ id }, filter, { loaders }) => termsOf(id, await loaders.leadersOf(id), filter),
   },
   Organization: {
@@ -46,12 +50,11 @@ export const actor: Resolvers = {
       (await context.loaders.lifespan(id, knownFor(args, context, info))).dissolved,
     checkedOn: ({ checkedOn }) => statedDate(checkedOn),
     predecessor: ({ predecessor }, _, { loaders }) => (predecessor === null ? null : loaders.organization(predecessor)),
-    members: ({ id }, { at, status, lineage, ...page }, context, info) =>
-      context.questions.members(
-        { organization: id, at, status, lineage: lineage ?? true },
-        page,
-        knownFor(page, context, info),
-      ),
+    members: ({ id }, { at, status, lineage, ...page }, context, info) => {
+      const args = { organization: id, at, status, lineage: lineage ?? true }
+      const known = knownFor(page, context, info)
+      return withFacets(context.questions.members(args, page, known), context, { list: 'members', ...args }, known)
+    },
   },
   OfficeTerm: {
     office: ({ term }) => term.office,
@@ -61,8 +64,15 @@ export const actor: Resolvers = {
   },
   Leader: {
     offices: (leader) => leader.offices.map((term) => ({ leader, term })),
-    statements: ({ id }, { about, stance, from, to, ...page }, context, info) =>
-      context.questions.statements({ speaker: id, about, stance, from, to }, page, knownFor(page, context, info)),
+    statements: ({ id }, { about, stance, from, to, ...page }, context, info) => {
+      const [filter, known] = [{ speaker: id, about, stance, from, to }, knownFor(page, context, info)]
+      return withFacets(
+        context.questions.statements(filter, page, known),
+        context,
+        { list: 'statements', filter },
+        known,
+      )
+    },
   },
   Actor: { __resolveType: (value) => (value.type === 'organization' ? 'Organization' : 'Country') },
   Subject: { __resolveType: ({ type }) => TYPE_NAMES[type] },

@@ -1,11 +1,15 @@
 /** Memberships, exits and standings. */
 import { knownFor } from '../context.js'
+import { withFacets } from '../facets.js'
 import type { Resolvers } from '../generated/types.js'
 
 export const membership: Resolvers = {
   Query: {
-    memberships: (_, { filter, lineage, ...page }, context, info) =>
-      context.questions.memberships(filter ?? {}, lineage ?? true, page, knownFor(page, context, info)),
+    memberships: (_, { filter: given, lineage: through, ...page }, context, info) => {
+      const [filter, lineage, known] = [given ?? {}, through ?? true, knownFor(page, context, info)]
+      const rows = context.questions.memberships(filter, lineage, page, known)
+      return withFacets(rows, context, { list: 'memberships', filter, lineage }, known)
+    },
     whoLeft: (_, { strictness, lineage, ...args }, context, info) =>
       context.questions.whoLeft(
         { ...args, strictness: strictness ?? 'LEGAL', lineage: lineage ?? true },

@@ -3,6 +3,7 @@ import type { TimelineItem } from '../../app/questions.js'
 import type { Connection } from '../../domain/connection.js'
 import { badInput } from '../../domain/errors.js'
 import { knownFor } from '../context.js'
+import { withFacets } from '../facets.js'
 import type { Resolvers } from '../generated/types.js'
 import type { TimelinePage, TimelineParent } from '../views.js'
 
@@ -28,10 +29,20 @@ const unwrapPage = (page: Connection<TimelineItem>): TimelinePage => ({
 
 export const timeline: Resolvers = {
   Query: {
-    events: (_, { filter, lineage, ...page }, context, info) =>
-      context.questions.events(filter ?? {}, lineage ?? true, page, knownFor(page, context, info)),
-    statements: (_, { filter, ...page }, context, info) =>
-      context.questions.statements(filter ?? {}, page, knownFor(page, context, info)),
+    events: (_, { filter: given, lineage: through, ...page }, context, info) => {
+      const [filter, lineage, known] = [given ?? {}, through ?? true, knownFor(page, context, info)]
+      const rows = context.questions.events(filter, lineage, page, known)
+      return withFacets(rows, context, { list: 'events', filter, lineage }, known)
+    },
+    statements: (_, { filter: given, ...page }, context, info) => {
+      const [filter, known] = [given ?? {}, knownFor(page, context, info)]
+      return withFacets(
+        context.questions.statements(filter, page, known),
+        context,
+        { list: 'statements', filter },
+        known,
+      )
+    },
     timeline: async (_, { about, from, to, lineage, accordingTo, ...page }, context, info) => {
       if (about.length < 1 || about.length > MAX_ABOUT)
         throw badInput(`A timeline is about 1 to ${MAX_ABOUT} subjects, not ${about.length}`, 'Ask in several parts')
