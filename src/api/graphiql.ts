@@ -26,17 +26,18 @@ async function readyQueries(): Promise<readonly string[]> {
 /** Headers hold the key: they can be written, and are never kept in the browser. Tabs that were open come back as they were. */
 function startScript(queries: readonly string[]): string {
   const tabs = queries.map((query, i) => ({ query: i === 0 ? HINT + query : query }))
-  return `const query = new URLSearchParams(location.search).get('query')
+  return `const params = new URLSearchParams(location.search)
+const [query, variables] = [params.get('query'), params.get('variables') ?? undefined]
 const tabs = ${JSON.stringify(tabs)}
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
     defaultQuery: ${JSON.stringify(HINT)},
-    defaultTabs: query ? [{ query }, ...tabs] : tabs,
+    defaultTabs: query ? [{ query, variables }, ...tabs] : tabs,
     isHeadersEditorEnabled: true,
     shouldPersistHeaders: false,
     showPersistHeadersSettings: false,
-    ...(query ? { query } : {}),
+    ...(query ? { query, variables } : {}),
   }),
 )
 `

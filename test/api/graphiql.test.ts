@@ -18,6 +18,7 @@ const texts = files.map((name) => readFileSync(new URL(name, folder), 'utf8'))
 
 interface Props {
   readonly query?: string
+  readonly variables?: string
   readonly defaultQuery: string
   readonly defaultTabs: readonly { readonly query: string }[]
   readonly shouldPersistHeaders: boolean
@@ -77,6 +78,12 @@ test('a query in the address comes first', async () => {
   expect(query).toBe('{ __typename }')
   expect(defaultTabs.map((tab) => tab.query)[0]).toBe('{ __typename }')
   expect(defaultTabs.length).toBe(texts.length + 1)
+})
+
+test('its variables come along', async () => {
+  const { query, variables, defaultTabs } = await opened('?query=%7B+__typename+%7D&variables=%7B%22a%22%3A1%7D')
+  expect({ query, variables }).toEqual({ query: '{ __typename }', variables: '{"a":1}' })
+  expect(defaultTabs[0]).toEqual({ query: '{ __typename }', variables: '{"a":1}' })
 })
 
 test('each fits the schema and its limits; what it answers stands in the README', async () => {
