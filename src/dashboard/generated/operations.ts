@@ -425,7 +425,7 @@ export type OrganizationHeadQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationHeadQuery = { readonly organization: { readonly id: string, readonly name: string, readonly acronym: string | null, readonly founded: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly dissolved: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly checkedOn: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly predecessor: { readonly id: string, readonly acronym: string | null, readonly name: string } | null } | null };
+export type OrganizationHeadQuery = { readonly organization: { readonly id: string, readonly name: string, readonly acronym: string | null, readonly founded: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly dissolved: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly checkedOn: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly predecessor: { readonly id: string, readonly acronym: string | null, readonly name: string, readonly founded: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null } | null } | null };
 
 export type PeriodsQueryVariables = Exact<{
   organization: Scalars['String']['input'];
@@ -433,7 +433,32 @@ export type PeriodsQueryVariables = Exact<{
 }>;
 
 
-export type PeriodsQuery = { readonly memberships: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly status: Status, readonly end: EndKind, readonly spell: number, readonly certainty: Certainty, readonly disputed: boolean, readonly member: { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly name: string } | { readonly __typename: 'Organization', readonly id: string, readonly acronym: string | null, readonly name: string }, readonly organization: { readonly id: string, readonly acronym: string | null }, readonly since: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly until: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } }> }> } };
+export type PeriodsQuery = { readonly memberships: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly status: Status, readonly end: EndKind, readonly spell: number, readonly certainty: Certainty, readonly disputed: boolean, readonly member: { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly name: string } | { readonly __typename: 'Organization', readonly id: string, readonly acronym: string | null, readonly name: string }, readonly organization: { readonly id: string, readonly acronym: string | null }, readonly since: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly until: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null }> } };
+
+export type StoryQueryVariables = Exact<{
+  organization: Scalars['String']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type StoryQuery = { readonly timeline: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly __typename: 'Event', readonly id: string, readonly act: Act, readonly factuality: Factuality, readonly disputed: boolean, readonly date: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly effective: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly countries: ReadonlyArray<{ readonly id: string, readonly name: string }> } | { readonly __typename: 'Statement', readonly id: string, readonly speakerName: string, readonly stance: Stance, readonly quote: string, readonly speaker: { readonly id: string } | null, readonly madeOn: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly about: ReadonlyArray<{ readonly __typename: 'Country', readonly id: string } | { readonly __typename: 'Organization' } | { readonly __typename: 'Leader' } | { readonly __typename: 'Event' }> }> } };
+
+export type PairEvidenceQueryVariables = Exact<{
+  country: Scalars['String']['input'];
+  organization: Scalars['String']['input'];
+}>;
+
+
+export type PairEvidenceQuery = { readonly memberships: { readonly nodes: ReadonlyArray<{ readonly status: Status, readonly disputed: boolean, readonly since: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly until: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly organization: { readonly id: string, readonly acronym: string | null, readonly name: string }, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } }> }> } };
+
+export type MomentEvidenceQueryVariables = Exact<{
+  about: ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input'];
+  from?: InputMaybe<Scalars['EDTF']['input']>;
+  to?: InputMaybe<Scalars['EDTF']['input']>;
+}>;
+
+
+export type MomentEvidenceQuery = { readonly timeline: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Event', readonly id: string, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } }> } | { readonly __typename: 'Statement', readonly id: string, readonly said: { readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } } }> } };
 
 export type ReceiptViewQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -968,6 +993,9 @@ export const OrganizationHead: Operation<OrganizationHeadQuery, OrganizationHead
       id
       acronym
       name
+      founded {
+        ...When
+      }
     }
   }
 }
@@ -984,7 +1012,6 @@ export const Periods: Operation<PeriodsQuery, PeriodsQueryVariables> = {
   name: 'Periods',
   text: `query Periods($organization: String!, $after: String) {
   memberships(filter: {organization: $organization}, first: 500, after: $after) {
-    totalCount
     pageInfo {
       hasNextPage
       endCursor
@@ -1018,6 +1045,95 @@ export const Periods: Operation<PeriodsQuery, PeriodsQueryVariables> = {
       spell
       certainty
       disputed
+    }
+  }
+}
+
+fragment When on Date {
+  edtf
+  earliest
+  latest
+  basis
+}`,
+}
+
+export const Story: Operation<StoryQuery, StoryQueryVariables> = {
+  name: 'Story',
+  text: `query Story($organization: String!, $after: String) {
+  timeline(about: [$organization], first: 500, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      ... on Event {
+        id
+        act
+        factuality
+        disputed
+        date {
+          ...When
+        }
+        effective {
+          ...When
+        }
+        countries {
+          id
+          name
+        }
+      }
+      ... on Statement {
+        id
+        speaker {
+          id
+        }
+        speakerName
+        stance
+        quote
+        madeOn {
+          ...When
+        }
+        about {
+          __typename
+          ... on Country {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+
+fragment When on Date {
+  edtf
+  earliest
+  latest
+  basis
+}`,
+}
+
+export const PairEvidence: Operation<PairEvidenceQuery, PairEvidenceQueryVariables> = {
+  name: 'PairEvidence',
+  text: `query PairEvidence($country: String!, $organization: String!) {
+  memberships(
+    filter: {country: $country, organization: $organization}
+    first: 100
+  ) {
+    nodes {
+      status
+      since {
+        ...When
+      }
+      until {
+        ...When
+      }
+      disputed
+      organization {
+        id
+        acronym
+        name
+      }
       evidence {
         ...Said
       }
@@ -1057,6 +1173,56 @@ fragment When on Date {
   earliest
   latest
   basis
+}`,
+}
+
+export const MomentEvidence: Operation<MomentEvidenceQuery, MomentEvidenceQueryVariables> = {
+  name: 'MomentEvidence',
+  text: `query MomentEvidence($about: [String!]!, $from: EDTF, $to: EDTF) {
+  timeline(about: $about, from: $from, to: $to, first: 200) {
+    nodes {
+      __typename
+      ... on Event {
+        id
+        evidence {
+          ...Said
+        }
+      }
+      ... on Statement {
+        id
+        said: evidence {
+          ...Said
+        }
+      }
+    }
+  }
+}
+
+fragment Said on Evidence {
+  quote
+  start
+  end
+  speakerName
+  polarity
+  factuality
+  source {
+    __typename
+    ... on Article {
+      id
+      title
+      outlet
+      url
+      publishedOn {
+        edtf
+      }
+    }
+    ... on Record {
+      id
+      kind
+      where
+      url
+    }
+  }
 }`,
 }
 

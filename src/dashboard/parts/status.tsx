@@ -1,35 +1,8 @@
 /** Statuses as the page shows them: a word, a colour and a pattern each, so that colour is never the only sign. */
 import type { Status } from '../generated/operations.js'
+import { LOOKS } from './looks.js'
 
-interface Look {
-  readonly label: string
-  /** The class that colours it; its pattern in drawings is `url(#p-<look>)`. */
-  readonly look: string
-  /** Drawn over a membership, not beside it. */
-  readonly overlay: boolean
-  /** Whether it is membership in law. */
-  readonly legal: boolean
-}
-
-const look = (label: string, look: string, overlay: boolean, legal: boolean): Look => ({ label, look, overlay, legal })
-
-/** In the order in which one is shown for a day. */
-export const LOOKS: Readonly<Record<Status, Look>> = {
-  SUSPENDED: look('suspended', 'suspended', true, true),
-  FROZEN: look('frozen', 'frozen', true, true),
-  NOTICE_GIVEN: look('notice given', 'notice', true, true),
-  MEMBER: look('member', 'member', false, true),
-  WITHDRAWN: look('withdrew', 'left', false, false),
-  EXPELLED: look('expelled', 'left', false, false),
-  LAPSED: look('lapsed', 'left', false, false),
-  ORG_DISSOLVED: look('organization ended', 'ended', false, false),
-  STATE_ENDED: look('state ended', 'ended', false, false),
-  SIGNATORY: look('signatory', 'beside', false, false),
-  CANDIDATE: look('candidate', 'beside', false, false),
-  OBSERVER: look('observer', 'beside', false, false),
-  PARTNER: look('partner', 'beside', false, false),
-}
-const ORDER = Object.keys(LOOKS) as readonly Status[]
+export { LOOKS, shownOf } from './looks.js'
 
 /** A status as a mark with its word. */
 export const StatusMark = ({ status }: { readonly status: Status }) => (
@@ -89,7 +62,3 @@ export const Legend = ({ looks }: { readonly looks: readonly Status[] }) => (
 /** The fill of a drawn status; null where the class colours it. */
 export const fillOf = (status: Status): string | undefined =>
   LOOKS[status].overlay ? `url(#p-${LOOKS[status].look})` : undefined
-
-/** The one shown for a day among those that hold. */
-export const shownOf = <T extends { readonly status: Status }>(held: readonly T[]): T | null =>
-  [...held].sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status))[0] ?? null
