@@ -37,3 +37,9 @@ export const byShown = (a: Status, b: Status): number => ORDER.indexOf(a) - ORDE
 /** The one shown for a day among those that hold. */
 export const shownOf = <T extends { readonly status: Status }>(held: readonly T[]): T | null =>
   [...held].sort((a, b) => byShown(a.status, b.status))[0] ?? null
+
+/** Heights of what is no membership, in drawings: thinner. */
+const THIN: Readonly<Record<string, number>> = { left: 3, ended: 2, beside: 6 }
+
+/** How high a look is drawn. */
+export const heightOf = (look: string): number => THIN[look] ?? 12

@@ -1,6 +1,6 @@
 /** Statuses as the page shows them: a word, a colour and a pattern each, so that colour is never the only sign. */
 import type { Status } from '../generated/operations.js'
-import { LOOKS } from './looks.js'
+import { heightOf, LOOKS } from './looks.js'
 
 export { LOOKS, shownOf } from './looks.js'
 
@@ -28,6 +28,9 @@ export const Patterns = () => (
       <pattern id="p-possible" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
         <rect width="1.6" height="4" class="veil" />
       </pattern>
+      <pattern id="p-contested" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="1" height="4" class="ink" />
+      </pattern>
     </defs>
   </svg>
 )
@@ -35,12 +38,15 @@ export const Patterns = () => (
 /** The meaning of the looks, as text. */
 export const Legend = ({ looks }: { readonly looks: readonly Status[] }) => (
   <ul class="legend" aria-label="Colours and patterns">
-    {looks.map((status) => (
-      <li key={status}>
+    {[...new Set(looks.map((status) => LOOKS[status].look))].map((look) => (
+      <li key={look}>
         <svg width="26" height="12" aria-hidden="true" focusable="false">
-          <rect width="26" height="12" rx="2" class={`bar ${LOOKS[status].look}`} fill={fillOf(status)} />
+          <rect width="26" y={6 - heightOf(look) / 2} height={heightOf(look)} class={`bar ${look}`} />
         </svg>
-        {LOOKS[status].label}
+        {looks
+          .filter((status) => LOOKS[status].look === look)
+          .map((status) => LOOKS[status].label)
+          .join(', ')}
       </li>
     ))}
     <li>
@@ -58,7 +64,3 @@ export const Legend = ({ looks }: { readonly looks: readonly Status[] }) => (
     </li>
   </ul>
 )
-
-/** The fill of a drawn status; null where the class colours it. */
-export const fillOf = (status: Status): string | undefined =>
-  LOOKS[status].overlay ? `url(#p-${LOOKS[status].look})` : undefined

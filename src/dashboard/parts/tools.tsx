@@ -28,7 +28,7 @@ export function Tools({ name, ask, csv, json, svg }: Props) {
   const saveCsv = ({ columns, rows }: Sheet) => save(file('csv'), 'text/csv', toCsv(columns, rows))
   const saveSvg = (drawing: SVGSVGElement | null) => drawing && save(file('svg'), 'image/svg+xml', toSvg(drawing))
   return (
-    <div class="tools">
+    <div class="takes">
       {csv && (
         <button type="button" class="plain" onClick={() => saveCsv(csv())}>
           CSV
@@ -59,7 +59,7 @@ export function ViewTools({ text, href }: { readonly text: string; readonly href
   const framed = new URL(address)
   framed.searchParams.set('embed', '')
   return (
-    <div class="tools">
+    <div class="takes">
       <Cite text={text} href={href} label="Cite this view" />
       <details class="cite">
         <summary>Embed</summary>
