@@ -13,9 +13,10 @@ import { OrganizationView } from './views/organization.js'
 import { ReceiptPage } from './views/receipt.js'
 import { WhoLeft } from './views/who-left.js'
 
-/** What a view gets: its address. */
+/** What a view gets: its address, and which views there are. */
 export interface ViewProps {
   readonly place: Place
+  readonly paths: readonly string[]
 }
 
 interface View {
@@ -38,6 +39,8 @@ export const VIEWS: Readonly<Record<string, View>> = {
   '/receipt': { title: 'Receipt', view: ReceiptPage },
 }
 
+const PATHS = Object.keys(VIEWS)
+
 export function App() {
   const place = usePlace()
   const { title, view: View } = VIEWS[place.path] ?? VIEWS['/']!
@@ -56,7 +59,7 @@ export function App() {
     <div class={embedded ? 'frame embedded' : 'frame'} onClick={followLinks}>
       {!embedded && <Head path={place.path} />}
       <main id="main" tabIndex={-1} ref={main}>
-        <View place={place} />
+        <View place={place} paths={PATHS} />
       </main>
       <Foot embedded={embedded} />
       <Patterns />

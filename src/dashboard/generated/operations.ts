@@ -413,12 +413,31 @@ export type WhenFragment = { readonly edtf: string, readonly earliest: string | 
 
 export type SaidFragment = { readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } };
 
+export type BodiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BodiesQuery = { readonly organizations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly acronym: string | null, readonly name: string, readonly members: { readonly totalCount: number } }> } };
+
+export type UnsettledQueryVariables = Exact<{
+  at: Scalars['EDTF']['input'];
+}>;
+
+
+export type UnsettledQuery = { readonly memberships: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: Status, readonly certainty: Certainty, readonly disputed: boolean, readonly member: { readonly __typename: 'Country', readonly code: string, readonly name: string } | { readonly __typename: 'Organization', readonly id: string, readonly acronym: string | null, readonly name: string }, readonly organization: { readonly id: string, readonly acronym: string | null, readonly name: string }, readonly since: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null }> }, readonly disputes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly axis: DisputeAxis, readonly country: { readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly acronym: string | null, readonly name: string } | null, readonly positions: ReadonlyArray<{ readonly value: string, readonly wins: boolean }> }> }, readonly articles: { readonly totalCount: number }, readonly countries: { readonly totalCount: number }, readonly leaders: { readonly totalCount: number } };
+
 export type LeaderViewQueryVariables = Exact<{
   ref: Scalars['String']['input'];
 }>;
 
 
 export type LeaderViewQuery = { readonly leader: { readonly id: string, readonly name: string, readonly spellings: ReadonlyArray<string>, readonly offices: ReadonlyArray<{ readonly office: string, readonly of: { readonly __typename: 'Country', readonly code: string, readonly name: string } | { readonly __typename: 'Organization', readonly id: string, readonly acronym: string | null, readonly name: string }, readonly from: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly to: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null }>, readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly speakerName: string, readonly office: string | null, readonly venue: string | null, readonly stance: Stance, readonly quote: string, readonly direct: boolean, readonly speaker: { readonly id: string, readonly name: string } | null, readonly madeOn: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly about: ReadonlyArray<{ readonly __typename: 'Country', readonly code: string, readonly name: string } | { readonly __typename: 'Organization', readonly id: string, readonly acronym: string | null, readonly name: string } | { readonly __typename: 'Leader', readonly id: string, readonly name: string } | { readonly __typename: 'Event' }>, readonly said: { readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } } }> } } | null };
+
+export type NetworkOfDayQueryVariables = Exact<{
+  at?: InputMaybe<Scalars['EDTF']['input']>;
+}>;
+
+
+export type NetworkOfDayQuery = { readonly allianceNetwork: { readonly leftOut: ReadonlyArray<{ readonly acronym: string | null, readonly name: string }>, readonly nodes: ReadonlyArray<{ readonly degree: number, readonly strength: number, readonly betweenness: number, readonly group: number | null, readonly country: { readonly id: string, readonly code: string, readonly name: string } }>, readonly edges: ReadonlyArray<{ readonly weight: number, readonly a: { readonly code: string }, readonly b: { readonly code: string } }> } };
 
 export type OrganizationHeadQueryVariables = Exact<{
   ref: Scalars['String']['input'];
@@ -865,6 +884,96 @@ fragment Said on Evidence {
 }`,
 }
 
+export const Bodies: Operation<BodiesQuery, BodiesQueryVariables> = {
+  name: 'Bodies',
+  text: `query Bodies {
+  organizations(first: 300) {
+    totalCount
+    nodes {
+      id
+      acronym
+      name
+      members(first: 0) {
+        totalCount
+      }
+    }
+  }
+}`,
+}
+
+export const Unsettled: Operation<UnsettledQuery, UnsettledQueryVariables> = {
+  name: 'Unsettled',
+  text: `query Unsettled($at: EDTF!) {
+  memberships(
+    filter: {status: [SUSPENDED, FROZEN, NOTICE_GIVEN], at: $at}
+    first: 200
+  ) {
+    totalCount
+    nodes {
+      member {
+        __typename
+        ... on Country {
+          code
+          name
+        }
+        ... on Organization {
+          id
+          acronym
+          name
+        }
+      }
+      organization {
+        id
+        acronym
+        name
+      }
+      status
+      since {
+        ...When
+      }
+      certainty
+      disputed
+    }
+  }
+  disputes(open: true, first: 8) {
+    totalCount
+    nodes {
+      id
+      axis
+      country {
+        code
+        name
+      }
+      organization {
+        id
+        acronym
+        name
+      }
+      positions {
+        value
+        wins
+      }
+    }
+  }
+  articles(first: 0) {
+    totalCount
+  }
+  countries(first: 0) {
+    totalCount
+  }
+  leaders(first: 0) {
+    totalCount
+  }
+}
+
+fragment When on Date {
+  edtf
+  earliest
+  latest
+  basis
+}`,
+}
+
 export const LeaderView: Operation<LeaderViewQuery, LeaderViewQueryVariables> = {
   name: 'LeaderView',
   text: `query LeaderView($ref: String!) {
@@ -970,6 +1079,38 @@ fragment When on Date {
   earliest
   latest
   basis
+}`,
+}
+
+export const NetworkOfDay: Operation<NetworkOfDayQuery, NetworkOfDayQueryVariables> = {
+  name: 'NetworkOfDay',
+  text: `query NetworkOfDay($at: EDTF) {
+  allianceNetwork(at: $at) {
+    leftOut {
+      acronym
+      name
+    }
+    nodes {
+      country {
+        id
+        code
+        name
+      }
+      degree
+      strength
+      betweenness
+      group
+    }
+    edges {
+      a {
+        code
+      }
+      b {
+        code
+      }
+      weight
+    }
+  }
 }`,
 }
 

@@ -41,7 +41,7 @@ export function DayBar({ axis, width, day, onDay, ticks }: Props) {
     to(shifted(day, months))
   }
   return (
-    <div class="day-bar">
+    <>
       <div class="row no-print">
         <label>
           Day
@@ -73,6 +73,9 @@ export function DayBar({ axis, width, day, onDay, ticks }: Props) {
         </div>
       </div>
       <div class="slide no-print">
+        <span class="slide-day" style={{ width: `${axis.left - 16}px` }} aria-hidden="true">
+          {told({ edtf: isoDay(day) })}
+        </span>
         <input
           type="range"
           aria-label="Day"
@@ -87,6 +90,6 @@ export function DayBar({ axis, width, day, onDay, ticks }: Props) {
         />
         {marks}
       </div>
-    </div>
+    </>
   )
 }

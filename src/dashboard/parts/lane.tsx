@@ -14,7 +14,7 @@ export function Bars({ lane, axis, y, body }: { lane: Lane; axis: Axis; y: numbe
         <Bar key={i} period={period} axis={axis} y={y} own={period.body === body} name={lane.name} />
       ))}
       {disputedDays(lane, axis).map((x) => (
-        <path key={x} class="disputed" d="M0-6L6 0L0 6L-6 0Z" transform={`translate(${x} ${y})`} />
+        <path key={x} class="disputed" d="M0-7.5L7.5 0L0 7.5L-7.5 0Z" transform={`translate(${x} ${y})`} />
       ))}
     </>
   )

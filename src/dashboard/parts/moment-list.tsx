@@ -1,12 +1,12 @@
 /** What happened and what was said, as a list: each date leads to its day, each row to who says so. */
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { MomentEvidence } from '../generated/operations.js'
 import { hrefOf } from '../router.js'
 import { useAsk } from '../use-ask.js'
 import { Answer, Nothing } from './answer.js'
 import { told } from './days.js'
 import { Evidence } from './evidence.js'
-import type { Moment } from './moments.js'
+import { type Line, linesOf, type Moment } from './moments.js'
 import { More } from './more.js'
 
 interface Props {
@@ -18,7 +18,10 @@ interface Props {
 export function MomentList({ moments, about, onDay }: Props) {
   const [words, setWords] = useState('')
   const sought = words.trim().toLowerCase()
-  const found = moments.filter((m) => `${told(m.when)} ${m.when?.edtf} ${m.sentence}`.toLowerCase().includes(sought))
+  const lines = useMemo(() => linesOf(moments), [moments])
+  const found = lines.filter((line) =>
+    `${told(line.when)} ${line.when?.edtf} ${line.sentence}`.toLowerCase().includes(sought),
+  )
   if (moments.length === 0) return <Nothing>Nothing is on record: no act and no statement.</Nothing>
   return (
     <>
@@ -28,15 +31,15 @@ export function MomentList({ moments, about, onDay }: Props) {
           <input type="search" value={words} placeholder="2008" onInput={(e) => setWords(e.currentTarget.value)} />
         </label>
         <p class="quiet" role="status">
-          {found.length} of {moments.length}
+          {found.length} of {lines.length}
         </p>
       </div>
       <More rows={found} first={30} what="acts and statements">
         {(rows) => (
           <ol class="list moments">
-            {rows.map((moment) => (
-              <li key={moment.id}>
-                <MomentRow moment={moment} about={about} onDay={onDay} />
+            {rows.map((line) => (
+              <li key={line.id}>
+                <MomentRow line={line} about={about} onDay={onDay} />
               </li>
             ))}
           </ol>
@@ -46,15 +49,18 @@ export function MomentList({ moments, about, onDay }: Props) {
   )
 }
 
-/** One moment with a button for its day and one for its evidence. */
-export function MomentRow({
-  moment,
-  about,
-  onDay,
-  open = false,
-}: { moment: Moment; open?: boolean } & Omit<Props, 'moments'>) {
+interface RowProps {
+  readonly line: Line
+  readonly about: string
+  readonly onDay: (day: number) => void
+  /** Whether its evidence stands open from the start. */
+  readonly open?: boolean
+}
+
+/** One line with a button for its day and one for its evidence. */
+export function MomentRow({ line, about, onDay, open = false }: RowProps) {
   const [shown, setShown] = useState(open)
-  const { when, day, sentence, disputed, speaker } = moment
+  const { when, day, sentence, disputed, speaker } = line
   return (
     <div class="moment">
       {day === null ? (
@@ -71,20 +77,25 @@ export function MomentRow({
       <button type="button" class="plain open-row" aria-expanded={shown} onClick={() => setShown(!shown)}>
         Evidence
       </button>
-      {shown && <MomentWords moment={moment} about={about} />}
+      {shown && <Words line={line} about={about} />}
     </div>
   )
 }
 
-function MomentWords({ moment: { id, when }, about }: { readonly moment: Moment; readonly about: string }) {
+function Words({ line: { ids, when }, about }: { readonly line: Line; readonly about: string }) {
   const asked = useAsk(MomentEvidence, { about: [about], from: when?.earliest ?? null, to: when?.latest ?? null })
   return (
     <Answer asked={asked}>
       {({ timeline }) => {
-        const node = timeline.nodes.find((other) => 'id' in other && other.id === id)
-        if (node?.__typename === 'Event') return <Evidence evidence={node.evidence} />
-        if (node?.__typename === 'Statement') return <Evidence evidence={[node.said]} />
-        return <Nothing>The words were not found in this window; the article has them.</Nothing>
+        const nodes = timeline.nodes.filter((node) => 'id' in node && ids.includes(node.id))
+        const evidence = nodes.flatMap((node) =>
+          node.__typename === 'Event' ? node.evidence : node.__typename === 'Statement' ? [node.said] : [],
+        )
+        return evidence.length > 0 ? (
+          <Evidence evidence={evidence} />
+        ) : (
+          <Nothing>The words were not found here.</Nothing>
+        )
       }}
     </Answer>
   )

@@ -1,5 +1,5 @@
 /** Events and statements of a story as moments: a day, a sentence, the lanes that they stand on. */
-import type { StoryQuery } from '../generated/operations.js'
+import type { Act, Factuality, StoryQuery } from '../generated/operations.js'
 import { actSentence } from './acts.js'
 import { boundsOf, type When } from './days.js'
 
@@ -14,6 +14,8 @@ export interface Moment {
   readonly countries: readonly string[]
   /** An event that took place, as opposed to one announced, planned or threatened. */
   readonly real: boolean
+  /** What was done, with the names of who did it; null for a statement. */
+  readonly deed: { readonly act: Act; readonly factuality: Factuality; readonly names: readonly string[] } | null
   readonly disputed: boolean
   /** The leader who spoke. */
   readonly speaker: string | null
@@ -41,6 +43,7 @@ export const momentsOf = (nodes: StoryQuery['timeline']['nodes']): readonly Mome
         sentence: actSentence(act, factuality, names),
         countries: countries.map((country) => country.id),
         real: factuality === 'HAPPENED',
+        deed: { act, factuality, names },
         disputed,
         speaker: null,
       }
@@ -53,7 +56,30 @@ export const momentsOf = (nodes: StoryQuery['timeline']['nodes']): readonly Mome
       sentence: `${node.speakerName} spoke ${STANCES[node.stance]}: “${node.quote}”`,
       countries: node.about.flatMap((it) => (it.__typename === 'Country' ? [it.id] : [])),
       real: true,
+      deed: null,
       disputed: false,
       speaker: node.speaker?.id ?? null,
     }
   })
+
+/** One line of a list: a moment, or all countries that did the same on the same date. */
+export interface Line extends Omit<Moment, 'kind' | 'countries' | 'real' | 'deed'> {
+  readonly ids: readonly string[]
+}
+
+/** The lines of a list of moments, in the order in which each begins. */
+export function linesOf(moments: readonly Moment[]): readonly Line[] {
+  const together = new Map<string, Moment[]>()
+  for (const moment of moments) {
+    const { deed, when, disputed, id } = moment
+    const alone = deed === null || deed.names.length === 0
+    const key = alone ? id : `${when?.edtf} ${deed.act} ${deed.factuality} ${disputed}`
+    together.set(key, [...(together.get(key) ?? []), moment])
+  }
+  return [...together.values()].map((same): Line => {
+    const first = same[0]!
+    const names = same.flatMap(({ deed }) => deed?.names ?? [])
+    const sentence = first.deed ? actSentence(first.deed.act, first.deed.factuality, names) : first.sentence
+    return { ...first, sentence, ids: same.map(({ id }) => id) }
+  })
+}

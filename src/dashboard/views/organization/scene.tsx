@@ -16,6 +16,7 @@ import { hrefOf, type Place } from '../../router.js'
 import type { Asked } from '../../use-ask.js'
 import type { Organization } from '../organization.js'
 import { MapSection } from './map-section.js'
+import { NetworkSection } from './network-section.js'
 import { TimelineSection } from './timeline-section.js'
 
 interface Props {
@@ -50,8 +51,8 @@ export function Scene({ organization, lanes, moments, story, place }: Props) {
         <p class="lead" aria-live="polite" data-counts>
           {sentence}
         </p>
-        {width > 0 && <DayBar axis={axis} width={width} day={day} onDay={setDay} ticks={ticks} />}
       </div>
+      {width > 0 && <DayBar axis={axis} width={width} day={day} onDay={setDay} ticks={ticks} />}
       <TimelineSection
         organization={organization}
         lanes={lanes}
@@ -83,6 +84,7 @@ export function Scene({ organization, lanes, moments, story, place }: Props) {
         </div>
         <MembersTable standings={resting} organization={{ id, name, label }} day={rested} />
       </section>
+      <NetworkSection standings={resting} day={rested} label={label} width={width} />
       <section class="section" aria-labelledby="story">
         <div class="over">
           <h2 id="story">What happened and what was said</h2>

@@ -74,7 +74,13 @@ export function TimelineSection({ organization, lanes, moments, day, axis, width
       </div>
       {picked && (
         <div class="card picked" role="status">
-          <MomentRow key={picked.id} moment={picked} about={organization.id} onDay={onDay} open />
+          <MomentRow
+            key={picked.id}
+            line={{ ...picked, ids: [picked.id] }}
+            about={organization.id}
+            onDay={onDay}
+            open
+          />
         </div>
       )}
       <Legend looks={looks} />
