@@ -64,6 +64,9 @@ const config = {
     SearchConnection: view('SearchPage'),
     MembershipChange: '../../domain/timeline/changes.js#MembershipChange as MembershipChangeValue',
     IngestReport: '../../app/questions.js#IngestReportView',
+    Decision: view('DecisionParent'),
+    PairChange: '../../app/changes.js#PairChange as PairChangeValue',
+    ReviewEntry: '../../domain/review.js#ReviewEntry as ReviewEntryValue',
     RunReport: '../../app/questions.js#RunReportView',
     CountryConnection: view('CountryPage'),
     OrganizationConnection: view('OrganizationPage'),
@@ -74,6 +77,8 @@ const config = {
     StatementConnection: view('StatementPage'),
     TimelineConnection: view('TimelinePage'),
     DisputeConnection: view('DisputePage'),
+    ReviewConnection: view('ReviewPage'),
+    DecisionConnection: view('DecisionPage'),
   },
 }
 

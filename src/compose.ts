@@ -60,7 +60,7 @@ export function graphOver(engine: GraphEngine, clock: () => Date = () => new Dat
     reader,
     writer,
     questions: { ...plain, ...withReceipts(plain, clock) },
-    ingest: createIngest(reader, writer),
+    ingest: createIngest(reader, writer, clock),
     close: () => engine.close(),
   }
 }

@@ -28,6 +28,8 @@ export interface ApiContext {
   readonly questions: Questions
   /** Null where ingest is not allowed, or not to whoever asks. */
   readonly ingest: Ingest | null
+  /** Whether whoever asks may decide. */
+  readonly mayDecide: boolean
   readonly loaders: Loaders
   readonly clock: () => Date
   readonly logger: Logger
@@ -39,6 +41,7 @@ export interface ApiContext {
 export interface ContextParts {
   readonly questions: Questions
   readonly ingest: Ingest | null
+  readonly mayDecide: boolean
   readonly clock: () => Date
   readonly logger: Logger
   readonly trace: Trace
@@ -47,10 +50,10 @@ export interface ContextParts {
 }
 
 /** The context of one request. Once its time is up it asks the store nothing more. */
-export function createContext({ signal, ingest, clock, trace, ...parts }: ContextParts): ApiContext {
+export function createContext({ signal, ingest, mayDecide, clock, trace, ...parts }: ContextParts): ApiContext {
   const questions = untilAborted(parts.questions, signal)
   const logger = parts.logger.child({ requestId: trace.requestId })
-  return { questions, ingest, clock, trace, logger, loaders: createLoaders(questions), known: new WeakMap() }
+  return { questions, ingest, mayDecide, clock, trace, logger, loaders: createLoaders(questions), known: new WeakMap() }
 }
 
 /** The same questions, each refused once the signal is aborted: queries already sent cannot be called back. */

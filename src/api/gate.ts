@@ -13,6 +13,8 @@ export interface Access {
   readonly seesMutations: boolean
   /** Whether it may run them; where it only sees them, a mutation is FORBIDDEN. */
   readonly mayChange: boolean
+  /** Whether it may decide: that takes an admin key where there are keys. */
+  readonly mayDecide: boolean
 }
 
 export interface GateParts {
@@ -35,7 +37,7 @@ export interface Gate {
   readonly inProcess: Access
 }
 
-const EVERYTHING: Access = { seesMutations: true, mayChange: true }
+const EVERYTHING: Access = { seesMutations: true, mayChange: true, mayDecide: true }
 const MIN_TOKEN = 16
 
 /** Headers that carry a key, in lower case. They go to nobody behind the gate. */
@@ -51,6 +53,7 @@ export function createGate(parts: GateParts): Gate {
   const accessOf = (scope: KeyScope | null): Access => ({
     seesMutations: allowIngest,
     mayChange: allowIngest && (scope === null || KEY_SCOPES[scope].changes),
+    mayDecide: allowIngest && (scope === null || KEY_SCOPES[scope].decides),
   })
 
   async function judge(key: string, address: string | undefined): Promise<Access> {

@@ -1,5 +1,6 @@
 /** Batches of one request: however many rows ask, each batch is one call. */
 import DataLoader from 'dataloader'
+import type { DecisionView } from '../app/decisions-known.js'
 import type { AsKnown, Questions } from '../app/questions.js'
 import type { DateValue, EvidenceIds } from '../domain/answers.js'
 import type { Actor, ActorId, Article, Country, Leader, Organization, Source } from '../domain/model.js'
@@ -24,6 +25,8 @@ export interface Loaders {
   article(id: string): Promise<Article>
   /** An article or a record. */
   source(id: string): Promise<Source>
+  /** What became of a decision. */
+  decision(id: string): Promise<Omit<DecisionView, 'decision'>>
   leadersOf(id: ActorId): Promise<readonly Leader[]>
   lifespan(organization: string, known: AsKnown): Promise<Lifespan>
 }
@@ -40,6 +43,7 @@ export function createLoaders(questions: Questions): Loaders {
   const evidence = new DataLoader((ids: readonly string[]) => questions.evidenceById(ids))
   const articles = oneByOne((id: string) => questions.article(id))
   const sources = new DataLoader((ids: readonly string[]) => questions.sourcesById(ids))
+  const decisions = new DataLoader((ids: readonly string[]) => questions.decisionsById(ids))
   const leadersOf = oneByOne((id: ActorId) => questions.leadersOf(id))
   const lifespans = oneByOne((key: string) => {
     const [organization, known] = JSON.parse(key) as [string, AsKnown]
@@ -65,6 +69,8 @@ export function createLoaders(questions: Questions): Loaders {
     async evidence(ids) {
       const found = await Promise.all(ids.map((id) => evidence.load(id)))
       return found.filter(isThere).map(({ assertion, source }) => ({
+        id: assertion.id,
+        claim: assertion.claim,
         quote: source.type === 'record' ? source.sentence : assertion.quote,
         start: assertion.start,
         end: assertion.end,
@@ -83,6 +89,11 @@ export function createLoaders(questions: Questions): Loaders {
       const source = await sources.load(id)
       if (!source) throw missing('source', id)
       return source
+    },
+    async decision(id) {
+      const view = await decisions.load(id)
+      if (!view) throw missing('decision', id)
+      return view
     },
     leadersOf: (id) => leadersOf.load(id),
     lifespan: (organization, known) => lifespans.load(JSON.stringify([organization, known])),

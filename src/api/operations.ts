@@ -120,7 +120,7 @@ export function createOperations(parts: OperationParts): Operations {
     running++
     const abort = new AbortController()
     const ingest = access.mayChange ? parts.ingest : null
-    const context = createContext({ ...parts, ingest, trace, signal: abort.signal })
+    const context = createContext({ ...parts, ingest, mayDecide: access.mayDecide, trace, signal: abort.signal })
     const result = started.then(() => work(apollo, context)).finally(() => running--)
     return within(limits.timeoutMs, result, () => {
       abort.abort()

@@ -1,4 +1,7 @@
 /** The values that stand behind GraphQL types where the domain has none of that shape. */
+
+import type { DecisionReport } from '../app/decide.js'
+import type { DecisionView } from '../app/decisions-known.js'
 import type { SearchHitView } from '../app/questions.js'
 import type { DisputeView, EventView, MembershipView } from '../domain/answers.js'
 import type { Connection } from '../domain/connection.js'
@@ -7,6 +10,7 @@ import type {
   Article,
   Basis,
   Country,
+  Decision,
   EdtfText,
   Leader,
   OfficeTerm,
@@ -14,6 +18,7 @@ import type {
   Source,
   Statement,
 } from '../domain/model.js'
+import type { ReviewEntry } from '../domain/review.js'
 import type { MembershipChange } from '../domain/timeline/changes.js'
 import type { Factuality, Polarity } from '../domain/vocabulary.js'
 
@@ -25,6 +30,8 @@ export interface DateParent {
 
 /** One source's word; a source not yet loaded stands as its id. */
 export interface EvidenceParent {
+  readonly id: string
+  readonly claim: string | null
   readonly quote: string
   readonly start: number | null
   readonly end: number | null
@@ -33,6 +40,34 @@ export interface EvidenceParent {
   readonly factuality: Factuality
   readonly source: Source | string
 }
+
+/** A statement as evidence of itself. */
+export const statementEvidence = ({ id, quote, start, end, speakerName, source }: Statement): EvidenceParent => ({
+  id,
+  claim: null,
+  quote,
+  start,
+  end,
+  speakerName,
+  polarity: 'ASSERTS',
+  factuality: 'HAPPENED',
+  source,
+})
+
+/** A decision; what became of it is loaded where it is not at hand. */
+export type DecisionParent = Decision & Partial<Pick<DecisionReport, 'recordedAt' | 'undone' | 'changed'>>
+
+/** A decision with what became of it, in one value. */
+export const decisionParent = ({ decision, ...rest }: DecisionView & Partial<DecisionReport>): DecisionParent => ({
+  ...decision,
+  ...rest,
+})
+
+export const decisionPage = (page: Connection<DecisionView>): DecisionPage => ({
+  ...page,
+  nodes: page.nodes.map(decisionParent),
+  edges: page.edges.map(({ cursor, node }) => ({ cursor, node: decisionParent(node) })),
+})
 
 /** A term of office together with the leader who holds it. */
 export interface OfficeTermParent {
@@ -56,6 +91,9 @@ export type StatementPage = Faceted<Connection<Statement>>
 export type TimelinePage = Connection<TimelineParent>
 export type SearchPage = Connection<SearchHitView>
 export type DisputePage = Faceted<Connection<DisputeView>>
+export type DisputePage = Connection<DisputeView>
+export type ReviewPage = Connection<ReviewEntry>
+export type DecisionPage = Connection<DecisionParent>
 
 /** A date that our own files state, or null. */
 export const statedDate = (edtf: EdtfText | null): DateParent | null =>

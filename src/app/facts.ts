@@ -4,14 +4,18 @@ import { type Bounds, boundsOf, type Day } from '../domain/edtf.js'
 import { badInput } from '../domain/errors.js'
 import { pairId } from '../domain/identity.js'
 import { type Body, familyOf } from '../domain/lineage.js'
-import type { ActorId, Article, EdtfText, OrganizationId, Statement } from '../domain/model.js'
+import type { ActorId, Article, Decision, EdtfText, LeaderId, OrganizationId, Statement } from '../domain/model.js'
+import { corrects } from '../domain/policy/decisions.js'
 import { project } from '../domain/policy/project.js'
 import { projectBodies } from '../domain/policy/project-bodies.js'
 import type { DerivedDispute, DerivedEvent, Lifespan, Period, Projection, Story } from '../domain/projection.js'
 import { type Finding, publishedBy, type SourceFacts } from '../domain/rank.js'
 import { foldName } from '../domain/refs.js'
+import type { SpeakerLinks } from '../domain/speaker-links.js'
+import type { DecisionKind } from '../domain/vocabulary.js'
 import type { RunRow } from '../graph/queries/findings.js'
 import type { GraphReader, Scope, StatementInLedger } from '../graph/reader.js'
+import { decisionsKnown, linksKnown } from './decisions-known.js'
 import type { AsKnown } from './questions.js'
 
 export interface Facts {
@@ -24,7 +28,15 @@ export interface Facts {
   events(scope: Scope): Promise<readonly DerivedEvent[]>
   disputes(scope: Scope): Promise<readonly DerivedDispute[]>
   lifespans(ids: readonly OrganizationId[]): Promise<readonly Lifespan[]>
-  /** Those of these statements that stand. */
+  /** Findings in force on these pairs, decisions among them. */
+  findings(pairs: readonly string[]): Promise<readonly Finding[]>
+  /** Decisions of these kinds that are in force. */
+  decisions(kinds: readonly DecisionKind[]): Promise<readonly Decision[]>
+  /** Names that decisions in force have linked to this leader. */
+  namesLinkedTo(leader: LeaderId): Promise<readonly string[]>
+  /** These statements, each with the leader that a decision has linked its speaker to. */
+  linked(statements: readonly Statement[]): Promise<readonly Statement[]>
+  /** Those of these statements that stand, each with the leader that a decision has linked its speaker to. */
   standing(statements: readonly StatementInLedger[]): Promise<readonly Statement[]>
   /** Those of these sources and of what they say that stand. */
   inForce<T extends InLedger>(items: readonly T[]): Promise<readonly T[]>
@@ -55,12 +67,16 @@ export type Voice = { readonly actor: ActorId } | { readonly outlet: string }
 
 const COMMON: readonly string[] = ['TREATY', 'REGISTER', 'OFFICIAL_LIST']
 
+const linkedTo = ({ speaker, speakerName, source }: Finding['assertion'], links: SpeakerLinks | null) =>
+  speaker === null && speakerName !== null ? (links?.leaderOf(speakerName, source) ?? null) : speaker
+
 /** Whether a finding is this voice's word, or common ground: treaties, registers and lists that speak for nobody. */
-function speaks(voice: Voice, { assertion, claim, source }: Finding): boolean {
+function speaks(voice: Voice, { assertion, claim, source }: Finding, links: SpeakerLinks | null): boolean {
   if ('outlet' in voice) {
     if (source.type === 'article') return source.outlet !== null && foldName(source.outlet) === voice.outlet
   } else if (assertion.voice === voice.actor || assertion.speaker === voice.actor) return true
-  if (source.type === 'article') return false
+  else if (linkedTo(assertion, links) === voice.actor) return true
+  if (source.type !== 'record') return false
   if ('actor' in voice && source.kind === 'OWN_ACT' && claim.actor === voice.actor) return true
   return COMMON.includes(source.kind) && assertion.voice === null && assertion.speakerName === null
 }
@@ -107,10 +123,39 @@ function factsNow(reader: GraphReader): Facts {
     events: (scope) => reader.events(scope),
     disputes: (scope) => reader.disputes(scope),
     lifespans: (ids) => reader.lifespans(ids),
-    standing: async (statements) => statements.filter((s) => s.inForce).map((s) => s.statement),
+    ...decidedAs(reader, null),
+    findings: (pairs) => reader.findings(pairs),
+    standing: (statements) =>
+      linked(
+        statements.filter((s) => s.inForce).map((s) => s.statement),
+        reader,
+        null,
+      ),
     inForce: async (items) => items.filter((i) => i.inForce),
     known: async (articles) => articles,
   }
+}
+
+/** What decisions in force at an instant give, whatever had been published: they correct how sources are read. */
+const decidedAs = (
+  reader: GraphReader,
+  knownAt: string | null,
+): Pick<Facts, 'decisions' | 'namesLinkedTo' | 'linked'> => ({
+  decisions: async (kinds) =>
+    (await decisionsKnown(reader, kinds, knownAt)).filter((d) => !d.undone).map((d) => d.decision),
+  namesLinkedTo: async (leader) => (await linksKnown(reader, knownAt)).namesOf(leader),
+  linked: (statements) => linked(statements, reader, knownAt),
+})
+
+/** Statements with the leaders that decisions have linked; where all speakers are known nothing is asked. */
+async function linked(
+  statements: readonly Statement[],
+  reader: GraphReader,
+  knownAt: string | null,
+): Promise<readonly Statement[]> {
+  if (statements.every((s) => s.speaker !== null)) return statements
+  const links = await linksKnown(reader, knownAt)
+  return statements.map((s) => (s.speaker === null ? { ...s, speaker: links.leaderOf(s.speakerName, s.source) } : s))
 }
 
 interface Derived {
@@ -153,15 +198,21 @@ function factsAsKnown(reader: GraphReader, horizon: Horizon): Facts {
     },
     lifespans: async (ids) =>
       (await derive({ kind: 'bodies', ids })).bodies.map((b) => b.lifespan).filter((l) => ids.includes(l.organization)),
+    ...decidedAs(reader, horizon.knownAt),
+    findings: (pairs) => findingsKnown(reader, pairs, horizon),
     standing: async (statements) => {
       const runs = await runsAt(reader, [...new Set(statements.map((s) => s.statement.source))], horizon)
-      return statements
-        .filter(({ statement, runs: named, publishedOn, outlet }) => {
+      const outlets = new Map(statements.map((s) => [s.statement.id, s.outlet]))
+      const standing = statements
+        .filter(({ statement, runs: named, publishedOn }) => {
           const run = runs.get(statement.source)
-          const told = horizon.voice === null || said(horizon.voice, statement, outlet)
-          return told && run !== undefined && named.includes(run.number) && published(publishedOn, horizon)
+          return run !== undefined && named.includes(run.number) && published(publishedOn, horizon)
         })
         .map((s) => s.statement)
+      const { voice } = horizon
+      return (await linked(standing, reader, horizon.knownAt)).filter(
+        (s) => voice === null || said(voice, s, outlets.get(s.id) ?? null),
+      )
     },
     inForce: async (items) => {
       const runs = await runsAt(reader, [...new Set(items.map((i) => i.source))], horizon)
@@ -203,6 +254,28 @@ async function runsAt(reader: GraphReader, sources: readonly string[], { knownAt
   return latest
 }
 
+/** The findings on these pairs that were in force, published and of the voice asked for. Corrections always hold. */
+async function findingsKnown(
+  reader: GraphReader,
+  pairs: readonly string[],
+  horizon: Horizon,
+): Promise<readonly Finding[]> {
+  const history = await reader.history(pairs)
+  const runs = await runsAt(reader, [...new Set(history.map((f) => f.source.id))], horizon)
+  const { voice } = horizon
+  const links = voice !== null && 'actor' in voice ? await linksKnown(reader, horizon.knownAt) : null
+  return history.flatMap((f): readonly Finding[] => {
+    const run = runs.get(f.source.id)
+    if (!run || !f.runs.includes(run.number)) return []
+    const source = sourceAt(f.source, run.facts)
+    const finding = { claim: f.claim, assertion: f.assertion, source }
+    if (corrects(finding)) return [finding]
+    const day = publishedBy(source, f.claim)
+    if (horizon.publishedUntil !== null && (day === null || day > horizon.publishedUntil)) return []
+    return voice === null || speaks(voice, finding, links) ? [finding] : []
+  })
+}
+
 async function deriveScope(reader: GraphReader, scope: Scope, horizon: Horizon): Promise<Derived> {
   const bodies = await reader.bodies()
   const byId = new Map(bodies.map((b) => [b.id, b]))
@@ -226,17 +299,7 @@ async function deriveScope(reader: GraphReader, scope: Scope, horizon: Horizon):
   const pairs = units.flatMap(({ family, actors }) =>
     family.flatMap((b) => [pairId(b.id, b.id), ...actors.map((a) => pairId(a, b.id))]),
   )
-  const history = await reader.history(pairs)
-  const runs = await runsAt(reader, [...new Set(history.map((f) => f.source.id))], horizon)
-  const findings = history.flatMap((f): readonly Finding[] => {
-    const run = runs.get(f.source.id)
-    if (!run || !f.runs.includes(run.number)) return []
-    const source = sourceAt(f.source, run.facts)
-    const day = publishedBy(source, f.claim)
-    if (horizon.publishedUntil !== null && (day === null || day > horizon.publishedUntil)) return []
-    const finding = { claim: f.claim, assertion: f.assertion, source }
-    return horizon.voice === null || speaks(horizon.voice, finding) ? [finding] : []
-  })
+  const findings = await findingsKnown(reader, pairs, horizon)
   // Grouped once: a family with two hundred actors must not look through all findings for each.
   const onBodies = new Map<OrganizationId, Finding[]>()
   const byPair = new Map<string, Finding[]>()
@@ -269,7 +332,7 @@ function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
 
 /** A record as it stood when its run was recorded: its kind and its `seen` may have been corrected since. */
 function sourceAt(source: SourceFacts, facts: string): SourceFacts {
-  if (source.type === 'article' || facts === '') return source
+  if (source.type !== 'record' || facts === '') return source
   const then = JSON.parse(facts) as Pick<Extract<SourceFacts, { type: 'record' }>, 'kind' | 'publishedOn' | 'seen'>
   return { ...source, kind: then.kind, publishedOn: then.publishedOn, seen: then.seen }
 }

@@ -8,15 +8,22 @@ import type { GraphWriter } from '../graph/writer.js'
 import { readArticle } from '../ingest/article.js'
 import { EXTRACTOR_VERSION, extract } from '../ingest/extract.js'
 import { buildGazetteer, type Gazetteer } from '../ingest/gazetteer.js'
+import { changesAround } from './changes.js'
+import { type Deciding, decide, refuseReinstated } from './decide.js'
 import { type ExtractedArticle, type IngestMany, ingestStream, reportOf } from './ingest-stream.js'
 import { namesOf } from './names.js'
 import type { ArticleInput, Ingest, IngestReportView, RunReportView } from './questions.js'
+import { reextract } from './reextract.js'
 
 /** The longest article that is taken up, in UTF-16 units. */
 export const MAX_ARTICLE = 5_000_000
 
 /** The ingest use case over one graph; names are read anew only when they have changed. */
-export function createIngest(reader: GraphReader, writer: GraphWriter): Ingest & IngestMany {
+export function createIngest(
+  reader: GraphReader,
+  writer: GraphWriter,
+  clock: () => Date = () => new Date(),
+): Ingest & IngestMany {
   const current = namesOf(reader)
   let known: { readonly actors: unknown; readonly gazetteer: Gazetteer } | null = null
   const gazetteer = async (): Promise<Gazetteer> => {
@@ -25,31 +32,39 @@ export function createIngest(reader: GraphReader, writer: GraphWriter): Ingest &
       known = { actors: index.actors, gazetteer: buildGazetteer([...index.actors.values()] as readonly Actor[]) }
     return known.gazetteer
   }
+  const deciding = async (): Promise<Deciding> => ({
+    reader,
+    writer,
+    names: await current(),
+    today: Math.floor(clock().getTime() / 86_400_000),
+    readAgain: async (article) => extractedOf(article, extract(article, await gazetteer())).run,
+  })
   return {
+    decide: async (input) => decide(await deciding(), input),
+    reextract: async (options) => reextract(await deciding(), options),
     ingestArticle: async (input) => ingestArticle(writer, extractArticle(input, await gazetteer())),
     extractor: async () => {
       const names = await gazetteer()
       return (input) => extractArticle(input, names)
     },
     ingestStream: (items) => ingestStream(writer, items),
-    retractArticle: (id, reason) => retractArticle(reader, writer, id, reason),
+    retractArticle: async (id, reason) => retractArticle(await deciding(), id, reason),
   }
 }
 
-async function retractArticle(
-  reader: GraphReader,
-  writer: GraphWriter,
-  id: string,
-  reason: string,
-): Promise<RunReportView> {
+async function retractArticle(parts: Deciding, id: string, reason: string): Promise<RunReportView> {
+  const { reader, writer } = parts
   if (reason.trim() === '') throw badInput('A retraction needs a reason', 'Say in a few words why.')
   const [article] = await reader.sources([id])
   if (article?.type !== 'article')
     throw new PactgraphError('NOT_FOUND', `There is no article "${id.slice(0, 80)}"`, {
       hint: 'Article ids stand in the evidence of answers, and in `articles`.',
     })
-  const { runs } = await writer.empty([article], 'RETRACTED', reason.trim())
-  return { article, appended: runs[0]?.outcome === 'NEW', reason: reason.trim() }
+  await refuseReinstated(reader, id)
+  const { result, changes } = await changesAround(parts, [id], [], () =>
+    writer.empty([article], 'RETRACTED', reason.trim()),
+  )
+  return { article, appended: result.runs[0]?.outcome === 'NEW', reason: reason.trim(), ...changes }
 }
 
 /** Checks what a caller gave, before anything is read or written. */

@@ -139,14 +139,14 @@ export function reportOf(
   })
   const note = (message: string): Problem => ({ start: null, end: null, message })
   const undated = article.publishedOn === null
-  const kept = outcome === 'KEPT_OUT'
+  const kept = `this text was retracted and stays so until a decision reinstates it: decide REINSTATE with source "${article.id}"`
   return {
     article,
     created,
     existing,
     claims: run.claims,
     problems: [
-      ...(kept ? [note('this text was retracted and stays so until a decision reinstates it')] : []),
+      ...(outcome === 'KEPT_OUT' ? [note(kept)] : []),
       ...(undated ? [note('no day of publication: give one (--published, or a line "Published: 2024-12-12")')] : []),
       ...problems,
       ...told,

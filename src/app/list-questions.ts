@@ -84,10 +84,19 @@ export function listQuestions({ reader, current, facts, voiceOf, scopeOf }: List
     question: ListQuestion,
     page: Page,
     things: () => Promise<Things>,
+    stored = true,
   ): Promise<Connection<Row>> =>
-    view.now
-      ? await pageNow(reader, question, page, (entries) => rowsNow(reader, entries))
+    view.now && stored
+      ? await pageNow(reader, question, page, (entries) => rowsNow(withSpeakers(view), entries))
       : pageThen(question, page, rowsOfThings(await things()))
+
+  const withSpeakers = (view: Facts) => ({
+    ...reader,
+    statementsById: async (ids: readonly string[]) => view.linked(await reader.statementsById(ids)),
+  })
+  /** Statements of names that decisions have linked to leaders. No list holds these: they are gathered in memory. */
+  const saidAs = async (names: readonly string[]) =>
+    names.length > 0 ? await reader.statements({ kind: 'named', names }) : []
 
   return {
     events: async (filter, lineage, page, known) => {
@@ -116,13 +125,15 @@ export function listQuestions({ reader, current, facts, voiceOf, scopeOf }: List
         sorts: filter.stance?.length ? filter.stance : null,
         ...daysOf(filter.from, filter.to),
       }
-      const rows = await pageOfRows(view, question, page, async () => {
+      const names = speaker === null ? [] : await view.namesLinkedTo(speaker)
+      const gather = async () => {
         const told =
           about !== null
             ? await reader.statements({ kind: 'about', ids: [about] })
             : await reader.statements(speaker === null ? { kind: 'all' } : { kind: 'by', ids: [speaker] })
-        return { statements: await view.standing(told) }
-      })
+        return { statements: await view.standing([...told, ...(about === null ? await saidAs(names) : [])]) }
+      }
+      const rows = await pageOfRows(view, question, page, gather, names.length === 0)
       return mapped(rows, (row): Statement => (row.type === 'statement' ? row.statement : unexpected(row)))
     },
     memberships: async (filter, lineage, page, known) => {
@@ -156,18 +167,20 @@ export function listQuestions({ reader, current, facts, voiceOf, scopeOf }: List
       const ids = [...new Set(actors.flatMap((a) => (a.type === 'organization' ? bodies(a) : [a.id])))]
       const view = facts(known, await voiceOf(args.accordingTo))
       const question: ListQuestion = { lists, sorts: null, ...daysOf(args.from, args.to) }
-      const rows = await pageOfRows(view, question, page, async () => {
+      const leaders = actors.filter((a) => a.type === 'leader').map((a) => a.id)
+      const names = (await Promise.all(leaders.map((l) => view.namesLinkedTo(l)))).flat()
+      const gather = async () => {
         const scope: Scope = { kind: 'actors', ids }
-        const leaders = actors.filter((a) => a.type === 'leader').map((a) => a.id)
         const about = await reader.statements({ kind: 'about', ids })
         const by = leaders.length > 0 ? await reader.statements({ kind: 'by', ids: leaders }) : []
         return {
           events: await view.events(scope),
           periods: await view.periods(scope),
           disputes: await view.disputes(scope),
-          statements: await view.standing([...about, ...by]),
+          statements: await view.standing([...about, ...by, ...(await saidAs(names))]),
         }
-      })
+      }
+      const rows = await pageOfRows(view, question, page, gather, names.length === 0)
       return mapped(rows, itemOf)
     },
     disputes: async (filter, page, known) => {

@@ -21,6 +21,7 @@ import type {
   Claim,
   Country,
   CountryId,
+  Decision,
   EdtfText,
   Leader,
   Organization,
@@ -29,10 +30,16 @@ import type {
 } from '../domain/model.js'
 import type { Tie } from '../domain/network/ties.js'
 import type { ReceiptView } from '../domain/receipt.js'
+import type { ReviewEntry } from '../domain/review.js'
 import type { Snippet } from '../domain/search/matching.js'
 import type { Bucket, Metric, Point } from '../domain/series.js'
 import type { MembershipChange } from '../domain/timeline/changes.js'
 import type { Act, Factuality, Stance, Status } from '../domain/vocabulary.js'
+import type { PairChange } from './changes.js'
+import type { DecisionReport } from './decide.js'
+import type { DecisionView } from './decisions-known.js'
+import type { ReextractOptions, ReextractReport } from './reextract.js'
+import type { DecisionInput } from './rulings.js'
 
 /** Both knowledge axes. Absent means now. */
 export interface AsKnown {
@@ -170,7 +177,7 @@ export interface NetworkNodeView {
 }
 
 /** What is found, whole; evidence as its assertion. */
-export type FoundItem = Actor | Source | Statement | Assertion
+export type FoundItem = Actor | Exclude<Source, Decision> | Statement | Assertion
 
 /** Every method rejects with a PactgraphError: NOT_FOUND or AMBIGUOUS refs ("Did you mean ..."), BAD_USER_INPUT. */
 export interface Questions {
@@ -272,6 +279,12 @@ export interface Questions {
   series(args: SeriesArgs, known: AsKnown): Promise<readonly Point[]>
   /** Counts of the values that all rows of a list have; one read of the list. */
   facets(asked: FacetsOf, known: AsKnown): Promise<readonly Facet[]>
+  /** Doubts that wait for a reviewer, those that touch most answers first. */
+  reviewQueue(page: Page, known: AsKnown): Promise<Connection<ReviewEntry>>
+  /** All decisions, undone ones too, the latest first. */
+  decisions(page: Page): Promise<Connection<DecisionView>>
+  /** For the loaders: what became of these decisions, in the order asked. One database call. */
+  decisionsById(ids: readonly string[]): Promise<readonly (Omit<DecisionView, 'decision'> | null)[]>
   /** Founding and dissolution of an organization as its sources have it, with basis. */
   lifespan(
     organization: string,
@@ -310,6 +323,10 @@ export interface RunReportView {
   /** Whether a run was appended; false where the article was retracted already. */
   readonly appended: boolean
   readonly reason: string
+  /** What it changed at once. */
+  readonly changed: readonly PairChange[]
+  readonly claimsLost: readonly Claim[]
+  readonly claimsNew: readonly Claim[]
 }
 
 /** The write side as the API sees it; there only when ingest is allowed. */
@@ -317,4 +334,8 @@ export interface Ingest {
   ingestArticle(input: ArticleInput): Promise<IngestReportView>
   /** Appends an empty run with a reason. NOT_FOUND for an id that is no article's. */
   retractArticle(id: string, reason: string): Promise<RunReportView>
+  /** A reviewer's decision, or the undoing of one. NOT_FOUND, BAD_USER_INPUT, CONFLICT. */
+  decide(input: DecisionInput): Promise<DecisionReport>
+  /** Reads the stored articles again with the present rules. */
+  reextract(options: ReextractOptions): Promise<ReextractReport>
 }

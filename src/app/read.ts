@@ -19,6 +19,7 @@ import { bodiesOf, type Names, namesOf } from './names.js'
 import { type Ground, networkQuestions } from './networks.js'
 import type { ActorFilter, AsKnown, Page } from './questions.js'
 import type { Plain } from './receipts.js'
+import { createReview } from './review.js'
 import { searchQuestions } from './search.js'
 import { seriesQuestions } from './series.js'
 
@@ -196,6 +197,8 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Plain {
         nameOf(names),
       )
     },
+    ...createReview({ reader, current, facts }),
+    ...createReview(ground),
     ...networkQuestions(ground),
     ...searchQuestions(ground),
     ...facetQuestions(ground),

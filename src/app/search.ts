@@ -153,7 +153,7 @@ async function kept({ reader, wanted }: Quest, index: TextIndex, ids: readonly s
 async function inSources(quest: Quest, ids: readonly string[], kind: 'article' | 'record') {
   const found = await quest.reader.found.sources([...new Set(ids)])
   const all = found
-    .filter((f) => f.source.type === kind)
+    .flatMap(({ source, inForce }) => (source.type !== 'decision' && source.type === kind ? [{ source, inForce }] : []))
     .map(({ source, inForce }) => ({
       item: source,
       id: source.id,

@@ -6,7 +6,8 @@ import type { GraphReader, StoredFindings } from '../graph/reader.js'
 import type { GraphWriter } from '../graph/writer.js'
 
 const FORMAT = 'pactgraph-export'
-const VERSION = 1
+/** 2: decisions among the sources, runs that undo them. */
+const VERSION = 2
 
 type Line =
   | { readonly type: 'head'; readonly format: typeof FORMAT; readonly version: number }
@@ -34,10 +35,10 @@ const lineSchema = z.discriminatedUnion('type', [
     run: z.looseObject({
       source: z.string(),
       number: z.number().int(),
-      kind: z.enum(['FOUND', 'GONE', 'RETRACTED']),
+      kind: z.enum(['FOUND', 'GONE', 'RETRACTED', 'UNDONE']),
       recordedAt: z.string(),
     }),
-    source: identified.extend({ type: z.enum(['article', 'record']) }),
+    source: identified.extend({ type: z.enum(['article', 'record', 'decision']) }),
     claims: z.array(identified),
     assertions: z.array(identified),
     statements: z.array(identified),
@@ -118,5 +119,6 @@ export async function importLines(
     batch.push(line)
   }
   await flush()
+  await writer.reinstate()
   return { actors: actors.length, runs, appended }
 }

@@ -1,6 +1,8 @@
 /** What Pactgraph answers: the shapes that the API and the command line show. Actors and evidence stand as ids. */
 import type { ActorId, Basis, CountryId, EdtfText, OrganizationId } from './model.js'
-import type { Act, Factuality, Status } from './vocabulary.js'
+import type { Act, DisputeAxis, Factuality, Status } from './vocabulary.js'
+
+export type { DisputeAxis }
 
 /** A date with its precision and where it comes from. */
 export interface DateValue {
@@ -12,7 +14,6 @@ export type Certainty = 'CERTAIN' | 'POSSIBLE'
 /** How a period ends: on a day we know (to some precision), not yet, on an unknown day, or nobody said. */
 export type EndKind = 'DATED' | 'ONGOING' | 'UNKNOWN' | 'UNSTATED'
 export type Strictness = 'LEGAL' | 'DE_FACTO' | 'ANNOUNCED'
-export type DisputeAxis = 'STATUS' | 'DATE' | 'ACTOR' | 'ACT' | 'RECOGNITION'
 export type StandingKind =
   | 'HOLDS'
   | 'FROZEN'

@@ -4,9 +4,9 @@ import { badInput } from './errors.js'
 
 /** What a key may do. Whoever may change the graph still needs a server that allows it. */
 export const KEY_SCOPES = {
-  reader: { meaning: 'asks', changes: false },
-  ingest: { meaning: 'asks, and changes the graph where the server allows it', changes: true },
-  admin: { meaning: 'as ingest, for whoever looks after the server', changes: true },
+  reader: { meaning: 'asks', changes: false, decides: false },
+  ingest: { meaning: 'asks, and changes the graph where the server allows it', changes: true, decides: false },
+  admin: { meaning: 'as ingest, and makes decisions', changes: true, decides: true },
 } as const
 export type KeyScope = keyof typeof KEY_SCOPES
 

@@ -2,7 +2,7 @@
  * The plain data of Pactgraph: actors, sources, findings and what is derived from them.
  * Everything here is readonly and holds no behaviour; dates are EDTF texts (see edtf.ts), offsets are UTF-16 units.
  */
-import type { Act, Factuality, Polarity, Stance, Status } from './vocabulary.js'
+import type { Act, DisputeAxis, Factuality, Polarity, Stance, Status } from './vocabulary.js'
 
 /** `country:ARM`, `org:CSTO` or `leader:nikol-pashinyan`. */
 export type ActorId = string
@@ -110,7 +110,54 @@ export interface CuratedRecord {
   readonly seen: EdtfText | null
 }
 
-export type Source = Article | CuratedRecord
+/** A position of a dispute as a reviewer saw it: what it held, and on which claims. */
+export interface SeenPosition {
+  readonly value: string
+  readonly claims: readonly string[]
+}
+
+/** What a decision decides. Claims, assertions and sources stand as ids. */
+export type Ruling =
+  /** The reviewer asserts the claim. */
+  | { readonly kind: 'ACCEPT'; readonly claim: string }
+  /** The reviewer denies the claim; with an assertion, that one takes no position (a misread sentence). */
+  | { readonly kind: 'REJECT'; readonly claim: string; readonly assertion: string | null }
+  /** `same` is read as `claim`. */
+  | { readonly kind: 'MERGE'; readonly claim: string; readonly same: string }
+  /** The assertion is read as one on `claim`. */
+  | { readonly kind: 'SPLIT'; readonly claim: string; readonly assertion: string }
+  /** Statements and assertions of a name that no leader bears are this leader's; in one article or in all. */
+  | {
+      readonly kind: 'LINK_SPEAKER'
+      readonly speakerName: string
+      readonly leader: LeaderId
+      readonly article: string | null
+    }
+  /** Of the positions seen, the one with this value wins. */
+  | {
+      readonly kind: 'SETTLE'
+      readonly dispute: string
+      readonly axis: DisputeAxis
+      readonly actor: ActorId
+      readonly organization: OrganizationId
+      readonly spell: number
+      readonly value: string
+      readonly positions: readonly SeenPosition[]
+    }
+  /** The source counts whatever retractions it has had. */
+  | { readonly kind: 'REINSTATE'; readonly source: string }
+
+/** A reviewer's decision: a source of its own kind. When it was made stands in its runs, outside its identity. */
+export interface Decision {
+  readonly type: 'decision'
+  /** Hash of reviewer, reason and ruling. */
+  readonly id: string
+  readonly reviewer: string
+  readonly reason: string
+  readonly ruling: Ruling
+}
+
+export type Source = Article | CuratedRecord | Decision
 
 /** Where a date comes from: said so, worked out from the publication date, only bounded by it, or due on it. */
 export type Basis = 'STATED' | 'RESOLVED' | 'PUBLICATION' | 'SCHEDULED'

@@ -1,6 +1,6 @@
 /** Rank by kind of source, whoever typed it in (policy "default", version 1). */
 import { boundsOf, type Day } from './edtf.js'
-import type { Assertion, Claim, EdtfText, RecordKind } from './model.js'
+import type { Assertion, Claim, EdtfText, RecordKind, Ruling } from './model.js'
 
 /** What the policy needs to know of a source. */
 export type SourceFacts =
@@ -19,6 +19,7 @@ export type SourceFacts =
       readonly publishedOn: EdtfText | null
       readonly seen: EdtfText | null
     }
+  | { readonly type: 'decision'; readonly id: string; readonly publishedOn: null; readonly ruling: Ruling }
 
 /** One assertion in force with its claim and source: what the policy reads. */
 export interface Finding {
@@ -27,6 +28,7 @@ export interface Finding {
   readonly source: SourceFacts
 }
 
+const DECISION = 8
 const RECORD_RANK: Record<RecordKind, number> = {
   TREATY: 7,
   REGISTER: 7,
@@ -40,19 +42,20 @@ const ARTICLE_BACKGROUND = 2
 const DIGEST = 1
 const BACKGROUND_AFTER_DAYS = 90
 
-/** The day by which a source's word was out: its publication, for a record else the last day of the fact it states. */
+/** The day by which a source's word was out: its publication, for a record else the last day of the fact. A decision has none. */
 export function publishedBy(source: SourceFacts, claim: Claim): Day | null {
   if (source.publishedOn !== null) return boundsOf(source.publishedOn).last
-  if (source.type === 'article' || claim.on === null) return null
+  if (source.type !== 'record' || claim.on === null) return null
   return boundsOf(claim.on).last
 }
 
 /**
- * 7 treaty, register; 6 official list; 5 own act on the record; 4 data set; 3 report, or an article telling it as its
+ * 8 a reviewer's decision; 7 treaty, register; 6 official list; 5 own act on the record; 4 data set; 3 report, or an article telling it as its
  * news; 2 an article's background (an act undated, or dated more than 90 days before publication); 1 a digest.
  * A record that nobody opened ranks one lower.
  */
 export function rankOf({ claim, source }: Finding): number {
+  if (source.type === 'decision') return DECISION
   if (source.type === 'record') return RECORD_RANK[source.kind] - (source.seen === null ? 1 : 0)
   if (source.digest) return DIGEST
   if (claim.on === null || source.publishedOn === null) return ARTICLE_BACKGROUND

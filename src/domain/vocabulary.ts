@@ -113,3 +113,20 @@ export type Polarity = (typeof POLARITIES)[number]
 
 export const STANCES = ['SUPPORTIVE', 'CRITICAL', 'CONDITIONAL', 'NEUTRAL'] as const
 export type Stance = (typeof STANCES)[number]
+
+/** What sources can disagree about. */
+export const DISPUTE_AXES = ['STATUS', 'DATE', 'ACTOR', 'ACT', 'RECOGNITION'] as const
+export type DisputeAxis = (typeof DISPUTE_AXES)[number]
+
+/** What a reviewer can decide. UNDO is no decision of its own: it takes one back. */
+export const DECISION_KINDS = [
+  'ACCEPT',
+  'REJECT',
+  'MERGE',
+  'SPLIT',
+  'LINK_SPEAKER',
+  'SETTLE',
+  'REINSTATE',
+  'UNDO',
+] as const
+export type DecisionKind = (typeof DECISION_KINDS)[number]

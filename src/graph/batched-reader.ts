@@ -4,6 +4,7 @@
  */
 import DataLoader from 'dataloader'
 import { pairId } from '../domain/identity.js'
+import type { DecisionKind } from '../domain/vocabulary.js'
 import type { GraphReader, Scope } from './reader.js'
 
 /** Asks for rows by key: the rows of all keys asked for in one tick come from one call. */
@@ -74,6 +75,10 @@ export function batchedReader(reader: GraphReader): GraphReader {
     (ids) => reader.statements({ kind: 'by', ids }),
     (row) => [row.statement.speaker],
   )
+  const statementsNamed = batch(
+    (names) => reader.statements({ kind: 'named', names }),
+    (row) => [row.statement.speakerName],
+  )
   return {
     ...reader,
     actorsVersion: once(() => reader.actorsVersion()),
@@ -91,6 +96,7 @@ export function batchedReader(reader: GraphReader): GraphReader {
     lifespans: batch(reader.lifespans, (row) => [row.organization]),
     statements: (scope) => {
       if (scope.kind === 'about') return statementsAbout(scope.ids)
+      if (scope.kind === 'named') return statementsNamed(scope.names)
       return scope.kind === 'by' ? statementsBy(scope.ids) : reader.statements(scope)
     },
     sources: batch(reader.sources, (row) => [row.id]),
@@ -101,5 +107,10 @@ export function batchedReader(reader: GraphReader): GraphReader {
       claim.of === null ? null : pairId(claim.of, claim.organization),
     ]),
     runs: batch(reader.runs, (row) => [row.source]),
+    decisionRuns: batch(
+      // The keys are the kinds that were asked for.
+      (kinds) => reader.decisionRuns(kinds as readonly DecisionKind[]),
+      (row) => [row.decision.ruling.kind],
+    ),
   }
 }

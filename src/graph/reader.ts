@@ -3,12 +3,15 @@ import type { Bounds } from '../domain/edtf.js'
 import type { Body } from '../domain/lineage.js'
 import type { Actor, ActorId, Article, Assertion, Claim, OrganizationId, Source, Statement } from '../domain/model.js'
 import type { DerivedDispute, DerivedEvent, Lifespan, Period, Story } from '../domain/projection.js'
+import type { Finding } from '../domain/rank.js'
 import type { ListPart } from '../domain/timeline/parts.js'
-import { STATUSES } from '../domain/vocabulary.js'
+import { type DecisionKind, STATUSES } from '../domain/vocabulary.js'
 import type { GraphEngine, TextHit, TextQuery, Transaction, Value } from './engine.js'
 import * as actors from './queries/actor.js'
+import * as decisions from './queries/decision.js'
 import * as digest from './queries/digest.js'
 import * as findings from './queries/findings.js'
+import { type InForce, runsInForce } from './queries/ledger.js'
 import * as lists from './queries/lists.js'
 import * as network from './queries/network.js'
 import * as projection from './queries/projection.js'
@@ -37,6 +40,8 @@ export interface StatementInLedger {
 export type StatementScope =
   | { readonly kind: 'about'; readonly ids: readonly ActorId[] }
   | { readonly kind: 'by'; readonly ids: readonly ActorId[] }
+  | { readonly kind: 'named'; readonly names: readonly string[] }
+  | { readonly kind: 'unnamed' }
   | { readonly kind: 'all' }
 
 export interface GraphReader {
@@ -88,8 +93,18 @@ export interface GraphReader {
   /** Every assertion ever made on these pairs. Two calls: own claims, and seats taken over. */
   history(pairs: readonly string[]): Promise<readonly findings.LedgerFinding[]>
   runs(sources: readonly string[]): Promise<readonly findings.RunRow[]>
+  /** The run in force of each source, with what it found. */
+  runsInForce(sources: readonly string[]): Promise<readonly InForce[]>
   /** Every run with what it found, in the order in which an import appends them; one batch at a time. */
   ledger(): AsyncIterable<StoredFindings>
+  /** Findings in force on these pairs. Two calls. */
+  findings(pairs: readonly string[]): Promise<readonly Finding[]>
+  /** Every run of the decisions of these kinds. */
+  decisionRuns(kinds: readonly DecisionKind[]): Promise<readonly decisions.DecisionRun[]>
+  /** The claims that these sources make or ever made. */
+  claimsBy(sources: readonly string[]): Promise<readonly decisions.ClaimOfSource[]>
+  /** What is said on these claims, in force or not. */
+  saidOf(claims: readonly string[]): Promise<ReturnType<typeof decisions.evidenceOfClaims.row>[]>
   recordsOf(organization: OrganizationId): Promise<readonly string[]>
   digests(): Promise<readonly string[]>
 }
@@ -152,7 +167,7 @@ async function* walkLedger(engine: Transaction): AsyncIterable<StoredFindings> {
 
 /** A record as one of its runs saw it: a corrected row has other facts since. */
 function sourceOf(source: Source, facts: string): Source {
-  return source.type === 'article' || facts === ''
+  return source.type !== 'record' || facts === ''
     ? source
     : { ...source, ...(JSON.parse(facts) as Partial<typeof source>) }
 }
@@ -209,6 +224,8 @@ export function createReader(engine: Pick<GraphEngine, 'run' | 'searchText'>): G
       ),
     statements: (scope) => {
       if (scope.kind === 'about') return runQuery(engine, findings.statementsAbout, { ids: scope.ids })
+      if (scope.kind === 'named') return runQuery(engine, findings.statementsNamed, { names: scope.names })
+      if (scope.kind === 'unnamed') return runQuery(engine, findings.statementsOfUnknown, {})
       if (scope.kind === 'by') return runQuery(engine, findings.statementsBy, { ids: scope.ids })
       return runQuery(engine, findings.allStatements, {})
     },
@@ -257,8 +274,16 @@ export function createReader(engine: Pick<GraphEngine, 'run' | 'searchText'>): G
       ...(await runQuery(engine, findings.historyOfPairs, { pairs })),
       ...(await runQuery(engine, findings.historyOfPredecessors, { pairs })),
     ],
+    runsInForce: (sources) => runQuery(engine, runsInForce, { ids: sources }),
     runs: (sources) => runQuery(engine, findings.runsOfSources, { ids: sources }),
     ledger: () => walkLedger(engine),
+    findings: async (pairs) => [
+      ...(await runQuery(engine, findings.findingsOfPairs, { pairs })),
+      ...(await runQuery(engine, findings.findingsOfPredecessors, { pairs })),
+    ],
+    decisionRuns: (kinds) => runQuery(engine, decisions.decisionRuns, { kinds }),
+    claimsBy: (sources) => runQuery(engine, decisions.claimsOfSources, { ids: sources }),
+    saidOf: async (claims) => [...(await runQuery(engine, decisions.evidenceOfClaims, { ids: claims }))],
     recordsOf: (organization) => runQuery(engine, findings.recordsOf, { organization }),
     digests: () => runQuery(engine, findings.digestsInForce, {}),
   }

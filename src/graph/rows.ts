@@ -1,6 +1,17 @@
 /** Domain values as property maps and back. A property that is null is not stored; lists keep their order. */
+import { targetOf } from '../domain/decision.js'
 import { DAWN, DUSK } from '../domain/edtf.js'
-import type { Actor, Article, Assertion, Claim, CuratedRecord, Source, Statement } from '../domain/model.js'
+import type {
+  Actor,
+  Article,
+  Assertion,
+  Claim,
+  CuratedRecord,
+  Decision,
+  Ruling,
+  Source,
+  Statement,
+} from '../domain/model.js'
 import type { DerivedDispute, DerivedEvent, Period, Story } from '../domain/projection.js'
 import type { SourceFacts } from '../domain/rank.js'
 import type { Params, Row, Value } from './engine.js'
@@ -100,12 +111,28 @@ export function toStatement(value: Value | undefined): Statement {
   }
 }
 
-export const sourceProps = (s: Source): Params => props({ ...s })
+/** A decision's ruling is kept as one text; its kind and what it decides are beside it, to be found by. */
+export function sourceProps(s: Source): Params {
+  if (s.type !== 'decision') return props({ ...s })
+  const { ruling, ...rest } = s
+  return { ...rest, kind: ruling.kind, target: targetOf(ruling), ruling: JSON.stringify(ruling) }
+}
 
 export function toSource(value: Value | undefined): Source {
   const s = map(value)
+  if (get(s, 'type') === 'decision') return toDecision(s)
   return get(s, 'type') === 'article' ? toArticle(s) : toRecord(s)
 }
+
+const toRuling = (s: Stored): Ruling => JSON.parse(get<string>(s, 'ruling')) as Ruling
+
+const toDecision = (s: Stored): Decision => ({
+  type: 'decision',
+  id: get(s, 'id'),
+  reviewer: get(s, 'reviewer'),
+  reason: get(s, 'reason'),
+  ruling: toRuling(s),
+})
 
 export function toArticle(s: Stored): Article {
   return {
@@ -139,6 +166,8 @@ function toRecord(s: Stored): CuratedRecord {
 /** What the policy reads of a source; an article's text stays in the store. */
 export function toSourceFacts(value: Value | undefined): SourceFacts {
   const s = map(value)
+  if (get(s, 'type') === 'decision')
+    return { type: 'decision', id: get(s, 'id'), publishedOn: null, ruling: toRuling(s) }
   return get(s, 'type') === 'article'
     ? {
         type: 'article',

@@ -1,5 +1,6 @@
 /** The one writer: appends runs with what they found, and projects the pairs they touch, in one transaction. */
 import { randomUUID } from 'node:crypto'
+import { targetOf } from '../domain/decision.js'
 import { contentId, pairId, pairsOf } from '../domain/identity.js'
 import type { Actor, Claim, RunDraft, Source } from '../domain/model.js'
 import type { PolicyProblem } from '../domain/projection.js'
@@ -11,10 +12,12 @@ import { type ListEdits, listEdits } from './list-edits.js'
 import { repairLists } from './list-repair.js'
 import { type Projected, projectUnits, unitsOf } from './projector.js'
 import * as actors from './queries/actor.js'
+import { decisionRuns, lockSources, reinstated } from './queries/decision.js'
 import { statementsById } from './queries/findings.js'
 import * as ledger from './queries/ledger.js'
 import * as projection from './queries/projection.js'
 import { runQuery } from './query.js'
+import { followUps, lockReinstated, reinstatedBy } from './reinstatements.js'
 import { actorProps, assertionProps, claimProps, props, sourceProps, statementProps } from './rows.js'
 
 export interface Recorded {
@@ -37,10 +40,12 @@ export interface GraphWriter {
   putActors(all: readonly Actor[]): Promise<number>
   /** Appends a run to each source that says something new. All of it or nothing. */
   record(runs: readonly RunDraft[]): Promise<WriteReport>
-  /** Appends an empty run with a reason: a retraction, or a row or digest that is gone from the seeds. */
-  empty(sources: readonly Source[], kind: 'RETRACTED' | 'GONE', reason: string): Promise<WriteReport>
+  /** Appends an empty run with a reason: a retraction, a row or digest gone from the seeds, a decision undone. */
+  empty(sources: readonly Source[], kind: 'RETRACTED' | 'GONE' | 'UNDONE', reason: string): Promise<WriteReport>
   /** Appends runs of one kind as another graph recorded them, with that graph's instant. For imports. */
   append(runs: readonly RunDraft[], kind: ledger.RunKind, recordedAt: string): Promise<WriteReport>
+  /** Brings sources that were ever retracted in line with the decisions on them. Imports end with it. */
+  reinstate(): Promise<void>
   /** Projects every pair anew. `progress` is told how many families are done. */
   rebuild(progress?: (done: number, total: number) => void): Promise<number>
 }
@@ -48,6 +53,7 @@ export interface GraphWriter {
 /** What may change of a source under its id: each run keeps what it stood on. An article's id is its content. */
 function factsOf(source: Source): string {
   if (source.type === 'article') return source.digest ? contentId('text', [source.text]) : ''
+  if (source.type === 'decision') return ''
   const { type: _type, id: _id, organization: _organization, key: _key, ...facts } = source
   return JSON.stringify(facts)
 }
@@ -65,23 +71,33 @@ export function touched(claim: Claim): readonly string[] {
 export function createWriter(engine: GraphEngine, now: () => string): GraphWriter {
   const memory = new FindingsMemory()
   /** Work may be tried again, so only what was committed is remembered. */
-  const append = async (runs: readonly RunDraft[], kind: ledger.RunKind, recordedAt: string): Promise<WriteReport> => {
-    const { report, remember } = await engine.transaction((tx) => appendRuns(tx, runs, kind, recordedAt, memory))
-    memory.remember(remember)
-    return report
+  const committed = async <T extends Pick<Appended, 'remember'>>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
+    const done = await engine.transaction(work)
+    memory.remember(done.remember)
+    return done
   }
+  const append = async (runs: readonly RunDraft[], kind: ledger.RunKind): Promise<WriteReport> =>
+    (await committed((tx) => appendWhole(tx, runs, kind, now(), memory))).report
   return {
     putActors: (all) => putActors(engine, all),
-    record: (runs) => append(runs, 'FOUND', now()),
+    record: (runs) => append(runs, 'FOUND'),
     empty: (sources, kind, reason) => {
       const nothing = { claims: [], assertions: [], statements: [], version: '', reason }
       return append(
         sources.map((source) => ({ source, ...nothing })),
         kind,
-        now(),
       )
     },
-    append,
+    append: async (runs, kind, recordedAt) =>
+      (await committed((tx) => appendRuns(tx, runs, kind, recordedAt, memory))).report,
+    reinstate: async () => {
+      await committed(async (tx) => {
+        const decisions = await runQuery(tx, decisionRuns, { kinds: ['REINSTATE'] })
+        const ids = [...new Set(decisions.map(({ decision }) => targetOf(decision.ruling)))].sort()
+        if (ids.length > 0) await runQuery(tx, lockSources, { ids })
+        return { remember: await follow(tx, ids, now(), memory) }
+      })
+    },
     rebuild: (progress) => rebuild(engine, progress),
   }
 }
@@ -89,6 +105,35 @@ export function createWriter(engine: GraphEngine, now: () => string): GraphWrite
 interface Appended {
   readonly report: WriteReport
   readonly remember: ReadonlyMap<string, Remembered>
+}
+
+/** Appends runs, and those that retractions and reinstatements among them call for. */
+async function appendWhole(
+  tx: Transaction,
+  drafts: readonly RunDraft[],
+  kind: ledger.RunKind,
+  recordedAt: string,
+  memory: FindingsMemory,
+): Promise<Appended> {
+  const { report, remember } = await appendRuns(tx, drafts, kind, recordedAt, memory)
+  const retracted = kind === 'RETRACTED' ? drafts.map((d) => d.source.id) : []
+  const more = await follow(tx, [...reinstatedBy(drafts), ...retracted], recordedAt, memory)
+  return { report, remember: new Map([...remember, ...more]) }
+}
+
+/** Appends the runs that these sources need to be out or in; gives what may be remembered of their pairs. */
+async function follow(
+  tx: Transaction,
+  ids: readonly string[],
+  recordedAt: string,
+  memory: FindingsMemory,
+): Promise<Appended['remember']> {
+  const all = new Map<string, Remembered>()
+  for (const { kind, draft } of await followUps(tx, ids)) {
+    const { remember } = await appendRuns(tx, [draft], kind, recordedAt, memory)
+    for (const [pair, known] of remember) all.set(pair, known)
+  }
+  return all
 }
 
 async function appendRuns(
@@ -114,17 +159,20 @@ export async function appendLedger(
   recordedAt: string,
 ) {
   const sources = byId(drafts.map((d) => d.source))
-  for (const type of ['article', 'record'] as const) {
+  await lockReinstated(tx, drafts)
+  for (const type of ['article', 'record', 'decision'] as const) {
     const rows = sources.filter((s) => s.type === type).map(sourceProps)
     if (rows.length > 0) await runQuery(tx, ledger.putSources[type], { rows })
   }
   const before = new Map(
     (await runQuery(tx, ledger.runsInForce, { ids: sources.map((s) => s.id) })).map((r) => [r.source, r.run]),
   )
+  const shut = kind === 'FOUND' ? [...before].filter(([, run]) => run.kind === 'RETRACTED').map(([id]) => id) : []
+  const open = new Set(shut.length === 0 ? [] : await runQuery(tx, reinstated, { ids: shut }))
   const runs = drafts.map((draft) => {
     const found = [...draft.assertions, ...draft.statements].map((f) => f.id).sort()
     const last = before.get(draft.source.id) ?? null
-    return { draft, found, last, outcome: outcomeOf(draft.source, found, kind, last) }
+    return { draft, found, last, outcome: outcomeOf(draft, found, kind, last, open.has(draft.source.id)) }
   })
   const fresh = runs.filter((r) => r.outcome === 'NEW')
   const created = await appendFindings(
@@ -189,14 +237,17 @@ const uniqueProblems = (problems: readonly PolicyProblem[]): readonly PolicyProb
     a.assertion + a.message < b.assertion + b.message ? -1 : 1,
   )
 
+/** A run of findings with a reason is a reinstatement, which goes past the retraction before it. */
 function outcomeOf(
-  source: Source,
+  { source, reason }: RunDraft,
   found: readonly string[],
   kind: ledger.RunKind,
   last: ledger.InForce['run'] | null,
+  reinstated: boolean,
 ): Recorded['outcome'] {
   if (last === null) return 'NEW'
-  if (last.kind === 'RETRACTED') return kind === 'RETRACTED' ? 'SAME' : 'KEPT_OUT'
+  if (last.kind === 'RETRACTED' && kind === 'RETRACTED') return 'SAME'
+  if (last.kind === 'RETRACTED' && !(kind === 'FOUND' && (reinstated || reason !== null))) return 'KEPT_OUT'
   const same = last.kind === kind && last.facts === factsOf(source) && last.found.join() === found.join()
   return same ? 'SAME' : 'NEW'
 }

@@ -40,6 +40,7 @@ function scalars(name: string, prefix = ''): string {
   return `{ __typename ${fields.map((field) => (prefix ? `${prefix}_${field.name}: ${field.name}` : field.name)).join(' ')} }`
 }
 
+const DECISION = '{ kind: ACCEPT, by: "Ani", reason: "so it is", claim: "claim:1" }'
 const BELIEF = '{ beliefDiff(organization: "CSTO", knownFrom: "2024-01-01T00:00:00Z", knownTo: "2024-12-31T00:00:00Z")'
 
 const CASES: readonly (readonly [type: string, operation: (fields: string) => string])[] = [
@@ -110,6 +111,13 @@ const CASES: readonly (readonly [type: string, operation: (fields: string) => st
   ['Facet', (fields) => `{ events { facets ${fields} } }`],
   ['IngestReport', (fields) => `mutation { ingestArticle(input: { text: "x" }) ${fields} }`],
   ['RunReport', (fields) => `mutation { retractArticle(id: "article:1", reason: "withdrawn") ${fields} }`],
+  ['Decision', (fields) => `mutation { decide(input: ${DECISION}) ${fields} }`],
+  ['PairChange', (fields) => `mutation { decide(input: ${DECISION}) { changed ${fields} } }`],
+  ['ReviewEntry', (fields) => `{ reviewQueue { nodes ${fields} } }`],
+  ['ReviewConnection', (fields) => `{ reviewQueue ${fields} }`],
+  ['ReviewEdge', (fields) => `{ reviewQueue { edges ${fields} } }`],
+  ['DecisionConnection', (fields) => `{ decisions ${fields} }`],
+  ['DecisionEdge', (fields) => `{ decisions { edges ${fields} } }`],
   ['Claim', (fields) => `mutation { ingestArticle(input: { text: "x" }) { claims ${fields} } }`],
   ['Problem', (fields) => `mutation { ingestArticle(input: { text: "x" }) { problems ${fields} } }`],
 ]

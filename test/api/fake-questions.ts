@@ -1,5 +1,7 @@
 /** A small hand-written world behind the `Questions` and `Ingest` interfaces; it counts what it is asked. */
 import type { AsKnown, Connection, EvidenceView, Ingest, Questions, TimelineItem } from '../../src/app/questions.js'
+import type { PairChange } from '../../src/app/changes.js'
+import type { AsKnown, Connection, EvidenceView, Ingest, Questions } from '../../src/app/questions.js'
 import type { DateValue, DisputeView, EventView, MembershipView, StandingView } from '../../src/domain/answers.js'
 import { PactgraphError } from '../../src/domain/errors.js'
 import type {
@@ -8,11 +10,13 @@ import type {
   Claim,
   Country,
   CuratedRecord,
+  Decision,
   Leader,
   Organization,
   Statement,
 } from '../../src/domain/model.js'
 import type { MembershipChange } from '../../src/domain/timeline/changes.js'
+import type { ReviewEntry } from '../../src/domain/review.js'
 
 export const armenia: Country = {
   id: 'country:ARM',
@@ -142,7 +146,27 @@ const fromRecord: EvidenceView = {
   source: record,
 }
 
-const evidence = ['assertion:1', 'assertion:2']
+const evidence = ['assertion:1', 'assertion:2', 'assertion:3']
+const fromDecision: EvidenceView = {
+  assertion: {
+    ...fromArticle.assertion,
+    id: 'assertion:3',
+    source: 'decision:1',
+    speaker: null,
+    speakerName: 'Ani',
+    quote: 'the record of the council says so',
+    start: null,
+    end: null,
+  },
+  claim,
+  source: {
+    type: 'decision',
+    id: 'decision:1',
+    reviewer: 'Ani',
+    reason: 'the record of the council says so',
+    ruling: { kind: 'ACCEPT', claim: claim.id },
+  },
+}
 const since: DateValue = { edtf: '2024-02', basis: 'RESOLVED' }
 
 export const membership = (key: string): MembershipView => ({
@@ -226,6 +250,36 @@ const change: MembershipChange = {
   certainty: 'CERTAIN',
   disputed: true,
   evidence,
+}
+
+export const decision: Decision = {
+  type: 'decision',
+  id: 'decision:1',
+  reviewer: 'Ani',
+  reason: 'the record of the council says so',
+  ruling: { kind: 'ACCEPT', claim: claim.id },
+}
+
+const pairChange: PairChange = {
+  actor: armenia.id,
+  organization: csto.id,
+  before: 'MEMBER',
+  after: 'FROZEN',
+  text: 'Armenia, CSTO: member became frozen',
+}
+
+const doubt: ReviewEntry = {
+  id: 'dispute:1',
+  kind: 'DISPUTE',
+  text: 'Armenia, CSTO: "frozen" stands against "no notice received"',
+  country: armenia.id,
+  organization: csto.id,
+  assertions: evidence,
+  dispute: 'dispute:1',
+  decision: decision.id,
+  speakerName: pashinyan.name,
+  statements: [statement],
+  touches: 2,
 }
 
 const pageOf = <T>(...nodes: readonly T[]): Connection<T> => ({
@@ -425,12 +479,16 @@ export function createFake(overrides: Partial<Questions> = {}): Fake {
     facets: ({ list }, asKnown) =>
       noting(`facets of ${list}`, asKnown, [{ field: 'country', value: armenia.id, count: 1 }]),
     sharedAlliances: (_, asKnown) => noting('sharedAlliances', asKnown, [csto]),
+    reviewQueue: (_, asKnown) => noting('reviewQueue', asKnown, pageOf(doubt)),
+    decisions: async () => pageOf({ decision, recordedAt: '2026-03-01T00:00:00.000Z', undone: true }),
+    decisionsById: async (ids) =>
+      ids.map((id) => (id === decision.id ? { recordedAt: '2026-03-01T00:00:00.000Z', undone: true } : null)),
     sourcesById: async (ids) => ids.map((id) => (id === article.id ? article : null)),
     lifespan: (_, asKnown) =>
       noting('lifespan', asKnown, { founded: { edtf: '2002-10-07', basis: 'STATED' }, dissolved: since }),
     actorsById: async (ids) => ids.map((id) => ACTORS.find((actor) => actor.id === id) ?? null),
     evidenceById: async (ids) =>
-      ids.map((id) => [fromArticle, fromRecord].find(({ assertion }) => assertion.id === id) ?? null),
+      ids.map((id) => [fromArticle, fromRecord, fromDecision].find(({ assertion }) => assertion.id === id) ?? null),
     leadersOf: async () => [pashinyan],
     ...overrides,
   }
@@ -442,7 +500,16 @@ export function createFake(overrides: Partial<Questions> = {}): Fake {
       claims: [claim],
       problems: [{ start: 0, end: 7, message: 'unknown organization' }],
     }),
-    retractArticle: async (_id, reason) => ({ article, appended: true, reason }),
+    retractArticle: async (_id, reason) => ({
+      article,
+      appended: true,
+      reason,
+      changed: [pairChange],
+      claimsLost: [claim],
+      claimsNew: [claim],
+    }),
+    decide: async () => ({ decision, recordedAt: '2026-03-01T00:00:00.000Z', undone: false, changed: [pairChange] }),
+    reextract: async () => ({ articles: 1, rereads: [] }),
   }
   const counted = new Proxy(questions, {
     get(target, name, receiver) {

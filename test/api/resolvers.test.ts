@@ -56,7 +56,7 @@ describe('cost in calls', () => {
 })
 
 describe('answers', () => {
-  it('show the evidence of articles by offsets and of records by their sentence', async () => {
+  it('show the evidence of articles by offsets, of records by their sentence and of decisions by their reason', async () => {
     const { api } = createTestApi()
     const { data } = await api.execute(
       '{ standing(country: "ARM", organization: "CSTO") { evidence { quote start end source { __typename } } } }',
@@ -66,6 +66,7 @@ describe('answers', () => {
         evidence: [
           { quote: 'Armenia has frozen its participation', start: 0, end: 36, source: { __typename: 'Article' } },
           { quote: 'Armenia signed the Treaty in Tashkent.', start: null, end: null, source: { __typename: 'Record' } },
+          { quote: 'the record of the council says so', start: null, end: null, source: { __typename: 'Decision' } },
         ],
       },
     })

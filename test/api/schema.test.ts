@@ -15,8 +15,17 @@ import {
 import { describe, expect, it } from 'vitest'
 import { typeDefs } from '../../src/api/type-defs.js'
 import { SEARCH_KINDS } from '../../src/app/questions.js'
+import { REVIEW_KINDS } from '../../src/domain/review.js'
 import { BUCKETS, METRICS } from '../../src/domain/series.js'
-import { ACTS, FACTUALITIES, POLARITIES, STANCES, STATUSES } from '../../src/domain/vocabulary.js'
+import {
+  ACTS,
+  DECISION_KINDS,
+  DISPUTE_AXES,
+  FACTUALITIES,
+  POLARITIES,
+  STANCES,
+  STATUSES,
+} from '../../src/domain/vocabulary.js'
 
 const build = (ingest: boolean): GraphQLSchema => buildASTSchema(concatAST([...typeDefs({ ingest })]))
 const schema = build(true)
@@ -40,7 +49,11 @@ describe('schema', () => {
   it('has mutations only where ingest is allowed', () => {
     expect(build(false).getMutationType()).toBeUndefined()
     expect(build(false).getType('ArticleInput')).toBeUndefined()
-    expect(Object.keys(schema.getMutationType()?.getFields() ?? {})).toEqual(['ingestArticle', 'retractArticle'])
+    expect(Object.keys(schema.getMutationType()?.getFields() ?? {})).toEqual([
+      'ingestArticle',
+      'retractArticle',
+      'decide',
+    ])
   })
 
   it.each([
@@ -49,6 +62,9 @@ describe('schema', () => {
     ['Factuality', FACTUALITIES],
     ['Polarity', POLARITIES],
     ['Stance', STANCES],
+    ['DisputeAxis', DISPUTE_AXES],
+    ['DecisionKind', DECISION_KINDS],
+    ['ReviewKind', REVIEW_KINDS],
     ['Metric', METRICS],
     ['Bucket', BUCKETS],
     ['SearchKind', SEARCH_KINDS],
@@ -77,7 +93,7 @@ describe('schema', () => {
 
   it('takes knownAt and publishedUntil on every field that reads facts', () => {
     const facts =
-      /^(Membership|Event|Statement|Timeline|Dispute|Article|Search)Connection$|^ExitReport$|^Standing$|^OrganizationDiff$|^AllianceNetwork$/
+      /^(Membership|Event|Statement|Timeline|Dispute|Article|Search|Review)Connection$|^ExitReport$|^Standing$|^OrganizationDiff$|^AllianceNetwork$/
     const actors = /^(Country|Organization|Leader)(Connection)?$/
     const seen: string[] = []
     const lacking: string[] = []
@@ -115,6 +131,7 @@ describe('schema', () => {
       'Query.memberships',
       'Query.organization',
       'Query.organizations',
+      'Query.reviewQueue',
       'Query.search',
       'Query.series',
       'Query.sharedAlliances',

@@ -5,11 +5,13 @@ import type { MembershipView, ExitView, StandingView, ExitReportView, EventView,
 import type { OrganizationDiffView, StatusChange as StatusChangeValue } from '../../domain/diff.js';
 import type { BeliefDiffView, BeliefChange as BeliefChangeValue, Learnt as LearntValue } from '../../domain/belief-diff.js';
 import type { ReceiptView } from '../../domain/receipt.js';
-import type { DateParent, EvidenceParent, OfficeTermParent, TimelineParent, SearchPage, CountryPage, OrganizationPage, LeaderPage, ArticlePage, MembershipPage, EventPage, StatementPage, TimelinePage, DisputePage } from '../views.js';
+import type { DateParent, EvidenceParent, OfficeTermParent, TimelineParent, SearchPage, DecisionParent, CountryPage, OrganizationPage, LeaderPage, ArticlePage, MembershipPage, EventPage, StatementPage, TimelinePage, DisputePage, ReviewPage, DecisionPage } from '../views.js';
 import type { NetworkView, NetworkNodeView, SearchHitView, FoundItem, IngestReportView, RunReportView } from '../../app/questions.js';
 import type { Tie, SharedBody } from '../../domain/network/ties.js';
 import type { Facet as FacetValue } from '../../domain/facets.js';
 import type { MembershipChange as MembershipChangeValue } from '../../domain/timeline/changes.js';
+import type { PairChange as PairChangeValue } from '../../app/changes.js';
+import type { ReviewEntry as ReviewEntryValue } from '../../domain/review.js';
 import type { ApiContext } from '../context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -266,6 +268,10 @@ export type Query = {
   readonly leader?: Maybe<Leader>;
   /** Leaders in the order of their names. */
   readonly leaders: LeaderConnection;
+  /** Doubts that wait for a reviewer, those that touch most answers first. */
+  readonly reviewQueue: ReviewConnection;
+  /** All decisions, undone ones too, the latest first. */
+  readonly decisions: DecisionConnection;
   /** What changed in an organization between two days. */
   readonly diff: OrganizationDiff;
   /** What changed in our knowledge of an organization between two instants, and through which sources. */
@@ -357,6 +363,22 @@ export type QueryLeadersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
+};
+
+
+/** What can be asked. Lists come 50 rows a page, 500 at most. */
+export type QueryReviewQueueArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
+};
+
+
+/** What can be asked. Lists come 50 rows a page, 500 at most. */
+export type QueryDecisionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -577,6 +599,145 @@ export type Certainty =
   /** It may hold: a date is vague, a change is only scheduled, or the report awaits a second source. */
   | 'POSSIBLE';
 
+/** What a reviewer can decide. */
+export type DecisionKind =
+  /** A claim holds: the reviewer asserts it, which also frees an exit that only one article reports. */
+  | 'ACCEPT'
+  /** A claim does not hold: the reviewer denies it. Or one assertion is misread, and takes no position any more. */
+  | 'REJECT'
+  /** Two claims are the same: the second is read as the first. */
+  | 'MERGE'
+  /** An assertion is on another claim: another act or date. */
+  | 'SPLIT'
+  /** A speaker nobody knew is a leader. */
+  | 'LINK_SPEAKER'
+  /** One position of a dispute wins, and the dispute is closed. */
+  | 'SETTLE'
+  /** A retracted source counts again. */
+  | 'REINSTATE'
+  /** A decision is taken back. */
+  | 'UNDO';
+
+/** A reviewer's decision: a source of the highest rank. It is never edited; it can be undone, and made again. */
+export type Decision = {
+  readonly __typename?: 'Decision';
+  /** Hash of what it says: the same decision always has the same id. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of decision. */
+  readonly kind: DecisionKind;
+  /** The reviewer. */
+  readonly reviewer: Scalars['String']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** What it decides: the id of a claim, an assertion, a dispute or a source, or a speaker's name. */
+  readonly target: Scalars['String']['output'];
+  /** When it was made, or last undone or made again. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Whether it was taken back. */
+  readonly undone: Scalars['Boolean']['output'];
+  /** The pairs whose periods it changed; only in the answer of `decide`, null elsewhere (`beliefDiff` tells later). */
+  readonly changed?: Maybe<ReadonlyArray<PairChange>>;
+};
+
+/** An actor and an organization whose periods changed. */
+export type PairChange = {
+  readonly __typename?: 'PairChange';
+  /** The country or organization that is or was a member. */
+  readonly actor: Actor;
+  /** The organization. */
+  readonly organization: Organization;
+  /** The status shown today before the change; null for none. */
+  readonly before?: Maybe<Status>;
+  /** The status shown today after it; null for none. */
+  readonly after?: Maybe<Status>;
+  /** The same in a sentence. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** What kind of doubt waits for a reviewer. */
+export type ReviewKind =
+  /** An exit that too few independent articles report. */
+  | 'REPORTED_EXIT'
+  /** An open dispute. */
+  | 'DISPUTE'
+  /** Statements of a name that no leader bears. */
+  | 'UNKNOWN_SPEAKER'
+  /** A dispute was settled for a position that no source holds any more. */
+  | 'IDLE_SETTLEMENT';
+
+/** A doubt that waits for a reviewer, with what there is to act upon. */
+export type ReviewEntry = {
+  readonly __typename?: 'ReviewEntry';
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of doubt. */
+  readonly kind: ReviewKind;
+  /** The doubt in a sentence. */
+  readonly text: Scalars['String']['output'];
+  /** The country concerned. */
+  readonly country?: Maybe<Country>;
+  /** The organization concerned. */
+  readonly organization?: Maybe<Organization>;
+  /** Claims in doubt: to ACCEPT, REJECT or MERGE. */
+  readonly claims: ReadonlyArray<Scalars['ID']['output']>;
+  /** Assertions in doubt: to REJECT or SPLIT. */
+  readonly assertions: ReadonlyArray<Scalars['ID']['output']>;
+  /** The dispute: to SETTLE. */
+  readonly dispute?: Maybe<Scalars['ID']['output']>;
+  /** The idle settlement: to UNDO. */
+  readonly decision?: Maybe<Scalars['ID']['output']>;
+  /** The name: to LINK_SPEAKER. */
+  readonly speakerName?: Maybe<Scalars['String']['output']>;
+  /** How many answers it touches: status periods that rest on its evidence; statements of an unknown speaker; positions of an idle settlement. */
+  readonly touches: Scalars['Int']['output'];
+  /** Who says so; of an unknown speaker the first statements. */
+  readonly evidence: ReadonlyArray<Evidence>;
+};
+
+/** A page of the review queue. */
+export type ReviewConnection = {
+  readonly __typename?: 'ReviewConnection';
+  /** The doubts of the page. */
+  readonly nodes: ReadonlyArray<ReviewEntry>;
+  /** The same rows with their cursors. */
+  readonly edges: ReadonlyArray<ReviewEdge>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of the review queue. */
+export type ReviewEdge = {
+  readonly __typename?: 'ReviewEdge';
+  /** Where the row stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The doubt. */
+  readonly node: ReviewEntry;
+};
+
+/** A page of decisions. */
+export type DecisionConnection = {
+  readonly __typename?: 'DecisionConnection';
+  /** The decisions of the page. */
+  readonly nodes: ReadonlyArray<Decision>;
+  /** The same rows with their cursors. */
+  readonly edges: ReadonlyArray<DecisionEdge>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a list of decisions. */
+export type DecisionEdge = {
+  readonly __typename?: 'DecisionEdge';
+  /** Where the row stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The decision. */
+  readonly node: Decision;
+};
+
 /** One country's change between two days. */
 export type StatusChange = {
   readonly __typename?: 'StatusChange';
@@ -628,11 +789,11 @@ export type OrganizationDiff = {
 /** A run of a source that was recorded between two instants: what taught us something. */
 export type Learnt = {
   readonly __typename?: 'Learnt';
-  /** The article or record. */
+  /** The article, record or decision. */
   readonly source: Source;
   /** Its number among the runs of this source. */
   readonly run: Scalars['Int']['output'];
-  /** FOUND for what it says, RETRACTED or GONE for an empty run. */
+  /** FOUND for what it says; RETRACTED, GONE or, for a decision, UNDONE for an empty run. */
   readonly kind: Scalars['String']['output'];
   /** When it was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
@@ -822,6 +983,8 @@ export type Mutation = {
   readonly ingestArticle: IngestReport;
   /** Retracts an article: an empty run with a reason. Its text stays, and stays out until a decision; the answers follow. */
   readonly retractArticle: RunReport;
+  /** Makes a reviewer's decision, or undoes one. Deciding the same twice changes nothing. Takes an admin key where there are keys. */
+  readonly decide: Decision;
 };
 
 
@@ -837,6 +1000,12 @@ export type MutationRetractArticleArgs = {
   reason: Scalars['String']['input'];
 };
 
+
+/** What can be changed. There only where the server allows ingest. */
+export type MutationDecideArgs = {
+  input: DecisionInput;
+};
+
 /** What became of a retraction. */
 export type RunReport = {
   readonly __typename?: 'RunReport';
@@ -846,6 +1015,52 @@ export type RunReport = {
   readonly appended: Scalars['Boolean']['output'];
   /** The reason given. */
   readonly reason: Scalars['String']['output'];
+  /** The pairs whose periods changed at once. */
+  readonly changed: ReadonlyArray<PairChange>;
+  /** Claims that the article no longer makes. */
+  readonly claimsLost: ReadonlyArray<Claim>;
+  /** Claims that it did not make before. */
+  readonly claimsNew: ReadonlyArray<Claim>;
+};
+
+/**
+ * What a reviewer decides. Each kind takes its own fields; with any others it is refused. ACCEPT claim. REJECT claim or
+ * assertion. MERGE claim, same. SPLIT assertion and act, standing or on. LINK_SPEAKER speakerName, leader, and article.
+ * SETTLE dispute, position. REINSTATE source. UNDO decision.
+ */
+export type DecisionInput = {
+  /** What kind of decision. */
+  readonly kind: DecisionKind;
+  /** The reviewer's name. */
+  readonly by: Scalars['String']['input'];
+  /** Why, on one line. */
+  readonly reason: Scalars['String']['input'];
+  /** A claim's id. */
+  readonly claim?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the claim that is read as `claim`. */
+  readonly same?: InputMaybe<Scalars['ID']['input']>;
+  /** An assertion's id, as evidence shows it. */
+  readonly assertion?: InputMaybe<Scalars['ID']['input']>;
+  /** The act that the assertion tells of instead. */
+  readonly act?: InputMaybe<Act>;
+  /** The status that the assertion tells of instead. */
+  readonly standing?: InputMaybe<Status>;
+  /** The date that the assertion tells of instead. */
+  readonly on?: InputMaybe<Scalars['EDTF']['input']>;
+  /** A dispute's id. */
+  readonly dispute?: InputMaybe<Scalars['ID']['input']>;
+  /** The value of the position that wins, as the dispute shows it. */
+  readonly position?: InputMaybe<Scalars['String']['input']>;
+  /** A name as statements show it. */
+  readonly speakerName?: InputMaybe<Scalars['String']['input']>;
+  /** The leader who bears it: id or any name. */
+  readonly leader?: InputMaybe<Scalars['String']['input']>;
+  /** Only in this article; everywhere when absent. */
+  readonly article?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of a retracted article or record. */
+  readonly source?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the decision to undo. */
+  readonly decision?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Where a country or organization stands with an organization. Suspended and frozen are never 'left'. */
@@ -1338,7 +1553,7 @@ export type Record = {
 };
 
 /** Where evidence comes from. */
-export type Source = Article | Record;
+export type Source = Article | Record | Decision;
 
 /** Whether a source says that it is so or that it is not. */
 export type Polarity =
@@ -1363,19 +1578,23 @@ export type Factuality =
 /** One source's word, with the exact quote. */
 export type Evidence = {
   readonly __typename?: 'Evidence';
-  /** An exact slice of the article's text; for a record its own sentence. */
+  /** Its id: what a decision rejects or splits. */
+  readonly id: Scalars['ID']['output'];
+  /** The id of the claim it is on; null for a statement, which is no claim. */
+  readonly claim?: Maybe<Scalars['ID']['output']>;
+  /** An exact slice of the article's text; for a record its own sentence, for a decision its reason. */
   readonly quote: Scalars['String']['output'];
-  /** Where the quote begins in the article's text, in UTF-16 units; null for a record. */
+  /** Where the quote begins in the article's text, in UTF-16 units; null for a record or decision. */
   readonly start?: Maybe<Scalars['Int']['output']>;
-  /** Where the quote ends, in UTF-16 units; null for a record. */
+  /** Where the quote ends, in UTF-16 units; null for a record or decision. */
   readonly end?: Maybe<Scalars['Int']['output']>;
-  /** Who is quoted as saying it; null where the source itself says it. */
+  /** Who is quoted as saying it, for a decision the reviewer; null where the source itself says it. */
   readonly speakerName?: Maybe<Scalars['String']['output']>;
   /** Whether the source asserts or denies it. */
   readonly polarity: Polarity;
   /** How real the source says it is. */
   readonly factuality: Factuality;
-  /** The article or record. */
+  /** The article, record or decision. */
   readonly source: Source;
 };
 
@@ -1754,6 +1973,15 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<DateParent>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Certainty: Certainty;
+  DecisionKind: DecisionKind;
+  Decision: ResolverTypeWrapper<DecisionParent>;
+  PairChange: ResolverTypeWrapper<PairChangeValue>;
+  ReviewKind: ReviewKind;
+  ReviewEntry: ResolverTypeWrapper<ReviewEntryValue>;
+  ReviewConnection: ResolverTypeWrapper<ReviewPage>;
+  ReviewEdge: ResolverTypeWrapper<Omit<ReviewEdge, 'node'> & { node: ResolversTypes['ReviewEntry'] }>;
+  DecisionConnection: ResolverTypeWrapper<DecisionPage>;
+  DecisionEdge: ResolverTypeWrapper<Omit<DecisionEdge, 'node'> & { node: ResolversTypes['Decision'] }>;
   StatusChange: ResolverTypeWrapper<StatusChangeValue>;
   OrganizationDiff: ResolverTypeWrapper<OrganizationDiffView>;
   Learnt: ResolverTypeWrapper<LearntValue>;
@@ -1771,6 +1999,7 @@ export type ResolversTypes = {
   IngestReport: ResolverTypeWrapper<IngestReportView>;
   Mutation: ResolverTypeWrapper<{}>;
   RunReport: ResolverTypeWrapper<RunReportView>;
+  DecisionInput: DecisionInput;
   Status: Status;
   EndKind: EndKind;
   Membership: ResolverTypeWrapper<MembershipView>;
@@ -1849,6 +2078,13 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   Date: DateParent;
   PageInfo: PageInfo;
+  Decision: DecisionParent;
+  PairChange: PairChangeValue;
+  ReviewEntry: ReviewEntryValue;
+  ReviewConnection: ReviewPage;
+  ReviewEdge: Omit<ReviewEdge, 'node'> & { node: ResolversParentTypes['ReviewEntry'] };
+  DecisionConnection: DecisionPage;
+  DecisionEdge: Omit<DecisionEdge, 'node'> & { node: ResolversParentTypes['Decision'] };
   StatusChange: StatusChangeValue;
   OrganizationDiff: OrganizationDiffView;
   Learnt: LearntValue;
@@ -1865,6 +2101,7 @@ export type ResolversParentTypes = {
   IngestReport: IngestReportView;
   Mutation: {};
   RunReport: RunReportView;
+  DecisionInput: DecisionInput;
   Membership: MembershipView;
   Exit: ExitView;
   Standing: StandingView;
@@ -2004,6 +2241,8 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'first'>>;
   leader?: Resolver<Maybe<ResolversTypes['Leader']>, ParentType, ContextType, RequireFields<QueryLeaderArgs, 'ref'>>;
   leaders?: Resolver<ResolversTypes['LeaderConnection'], ParentType, ContextType, RequireFields<QueryLeadersArgs, 'first'>>;
+  reviewQueue?: Resolver<ResolversTypes['ReviewConnection'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first'>>;
+  decisions?: Resolver<ResolversTypes['DecisionConnection'], ParentType, ContextType, RequireFields<QueryDecisionsArgs, 'first'>>;
   diff?: Resolver<ResolversTypes['OrganizationDiff'], ParentType, ContextType, RequireFields<QueryDiffArgs, 'organization' | 'from' | 'to' | 'lineage'>>;
   beliefDiff?: Resolver<ResolversTypes['BeliefDiff'], ParentType, ContextType, RequireFields<QueryBeliefDiffArgs, 'organization' | 'knownFrom' | 'knownTo'>>;
   disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
@@ -2047,6 +2286,71 @@ export type PageInfoResolvers<ContextType = ApiContext, ParentType extends Resol
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DecisionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Decision'] = ResolversParentTypes['Decision']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DecisionKind'], ParentType, ContextType>;
+  reviewer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  undone?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changed?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PairChange']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PairChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PairChange'] = ResolversParentTypes['PairChange']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewEntryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReviewEntry'] = ResolversParentTypes['ReviewEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReviewKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  claims?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  assertions?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  dispute?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  speakerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  touches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReviewConnection'] = ResolversParentTypes['ReviewConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReviewEntry']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReviewEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReviewEdge'] = ResolversParentTypes['ReviewEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReviewEntry'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DecisionConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DecisionConnection'] = ResolversParentTypes['DecisionConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Decision']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DecisionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DecisionEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DecisionEdge'] = ResolversParentTypes['DecisionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Decision'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2178,12 +2482,16 @@ export type IngestReportResolvers<ContextType = ApiContext, ParentType extends R
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   ingestArticle?: Resolver<ResolversTypes['IngestReport'], ParentType, ContextType, RequireFields<MutationIngestArticleArgs, 'input'>>;
   retractArticle?: Resolver<ResolversTypes['RunReport'], ParentType, ContextType, RequireFields<MutationRetractArticleArgs, 'id' | 'reason'>>;
+  decide?: Resolver<ResolversTypes['Decision'], ParentType, ContextType, RequireFields<MutationDecideArgs, 'input'>>;
 };
 
 export type RunReportResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RunReport'] = ResolversParentTypes['RunReport']> = {
   article?: Resolver<ResolversTypes['Article'], ParentType, ContextType>;
   appended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changed?: Resolver<ReadonlyArray<ResolversTypes['PairChange']>, ParentType, ContextType>;
+  claimsLost?: Resolver<ReadonlyArray<ResolversTypes['Claim']>, ParentType, ContextType>;
+  claimsNew?: Resolver<ReadonlyArray<ResolversTypes['Claim']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2388,10 +2696,12 @@ export type RecordResolvers<ContextType = ApiContext, ParentType extends Resolve
 };
 
 export type SourceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
-  __resolveType: TypeResolveFn<'Article' | 'Record', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Article' | 'Record' | 'Decision', ParentType, ContextType>;
 };
 
 export type EvidenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  claim?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   start?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   end?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2525,6 +2835,13 @@ export type Resolvers<ContextType = ApiContext> = {
   JSON?: GraphQLScalarType;
   Date?: DateResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Decision?: DecisionResolvers<ContextType>;
+  PairChange?: PairChangeResolvers<ContextType>;
+  ReviewEntry?: ReviewEntryResolvers<ContextType>;
+  ReviewConnection?: ReviewConnectionResolvers<ContextType>;
+  ReviewEdge?: ReviewEdgeResolvers<ContextType>;
+  DecisionConnection?: DecisionConnectionResolvers<ContextType>;
+  DecisionEdge?: DecisionEdgeResolvers<ContextType>;
   StatusChange?: StatusChangeResolvers<ContextType>;
   OrganizationDiff?: OrganizationDiffResolvers<ContextType>;
   Learnt?: LearntResolvers<ContextType>;

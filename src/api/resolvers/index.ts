@@ -2,6 +2,7 @@
 import type { Resolvers } from '../generated/types.js'
 import { actor } from './actor.js'
 import { base } from './base.js'
+import { decision } from './decision.js'
 import { diff } from './diff.js'
 import { dispute } from './dispute.js'
 import { ingest } from './ingest.js'
@@ -26,5 +27,6 @@ export const resolvers = (options: { readonly ingest: boolean }): readonly Resol
   network,
   search,
   series,
+  decision,
   ...(options.ingest ? [ingest] : []),
 ]

@@ -1,7 +1,7 @@
 /** Reading an article, where the server allows it. */
 import { PactgraphError } from '../../domain/errors.js'
 import type { Resolvers } from '../generated/types.js'
-import { claimDate } from '../views.js'
+import { claimDate, decisionParent } from '../views.js'
 
 export const ingest: Resolvers = {
   Mutation: {
@@ -12,6 +12,14 @@ export const ingest: Resolvers = {
     retractArticle: (_, { id, reason }, context) => {
       if (!context.ingest) throw new PactgraphError('READ_ONLY', 'This server only reads')
       return context.ingest.retractArticle(id, reason)
+    },
+    decide: async (_, { input }, context) => {
+      if (!context.ingest) throw new PactgraphError('READ_ONLY', 'This server only reads')
+      if (!context.mayDecide)
+        throw new PactgraphError('FORBIDDEN', 'This key may not decide', {
+          hint: 'Use a key of scope admin: pactgraph key add --scope admin',
+        })
+      return decisionParent(await context.ingest.decide(input))
     },
   },
   Claim: {

@@ -1,7 +1,9 @@
-/** Articles, curated records and the evidence drawn from them. */
+/** Articles, curated records, decisions and the evidence drawn from them. */
 import { knownFor } from '../context.js'
 import type { Resolvers } from '../generated/types.js'
 import { statedDate } from '../views.js'
+
+const SOURCE_TYPES = { article: 'Article', record: 'Record', decision: 'Decision' } as const
 
 export const source: Resolvers = {
   Query: {
@@ -19,7 +21,7 @@ export const source: Resolvers = {
     publishedOn: ({ publishedOn }) => statedDate(publishedOn),
     seen: ({ seen }) => statedDate(seen),
   },
-  Source: { __resolveType: (value) => (value.type === 'article' ? 'Article' : 'Record') },
+  Source: { __resolveType: (value) => SOURCE_TYPES[value.type] },
   Evidence: {
     source: ({ source }, _, { loaders }) => (typeof source === 'string' ? loaders.article(source) : source),
   },

@@ -5,7 +5,7 @@ import { badInput } from '../../domain/errors.js'
 import { knownFor } from '../context.js'
 import { withFacets } from '../facets.js'
 import type { Resolvers } from '../generated/types.js'
-import type { TimelinePage, TimelineParent } from '../views.js'
+import { statementEvidence, type TimelinePage, type TimelineParent } from '../views.js'
 
 const MAX_ABOUT = 50
 
@@ -63,15 +63,7 @@ export const timeline: Resolvers = {
     speaker: ({ speaker }, _, { loaders }) => (speaker === null ? null : loaders.leader(speaker)),
     madeOn: ({ madeOn, basis }) => (madeOn === null ? null : { edtf: madeOn, basis }),
     about: ({ about }, _, { loaders }) => loaders.actors(about),
-    evidence: ({ quote, start, end, speakerName, source }) => ({
-      quote,
-      start,
-      end,
-      speakerName,
-      polarity: 'ASSERTS',
-      factuality: 'HAPPENED',
-      source,
-    }),
+    evidence: statementEvidence,
   },
   MembershipChange: {
     member: ({ member }, _, { loaders }) => loaders.body(member),

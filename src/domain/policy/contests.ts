@@ -4,7 +4,7 @@ import { DAWN, DUSK } from '../edtf.js'
 import { contentId } from '../identity.js'
 import type { ActorId, OrganizationId } from '../model.js'
 import type { DerivedDispute } from '../projection.js'
-import { type Cluster, dateOf, idsOf } from './clusters.js'
+import { begins, type Cluster, dateOf, ends, idsOf } from './clusters.js'
 import type { Position } from './positions.js'
 import type { Stretch } from './walk.js'
 
@@ -24,6 +24,8 @@ export interface Contest {
   readonly acts: readonly Cluster[]
   /** The stretches whose status is in dispute. */
   readonly stretches: readonly Stretch[]
+  /** Whether a reviewer's decision has chosen the winner. */
+  readonly settled?: boolean
 }
 
 /** An act in words: `was suspended 2012-12-19`. */
@@ -64,24 +66,54 @@ export function mergeContests(contests: readonly Contest[]): readonly Contest[] 
   return [...merged.values()]
 }
 
-/** A dispute in its public shape. It stays open: only a reviewer's decision settles one. */
-export function disputeOf(actor: ActorId, contest: Contest): DerivedDispute {
-  const { axis, body, spell, winner } = contest
-  // Merged contests share their winner, so the first act or opening is as good as any.
-  const contested = [...contest.acts, ...contest.stretches.map((s) => s.opener)][0]
-  const losers = [...contest.losers].sort((a, b) => (a.value < b.value ? -1 : 1))
-  return {
-    id: contentId('dispute', [actor, axis, body, spell, winner.value]),
-    axis,
-    actor,
-    organization: body,
-    spell,
-    open: true,
-    date: contested ? dateOf(contested) : null,
-    bounds: contested?.bounds ?? { first: DAWN, last: DUSK },
-    positions: [
-      { value: winner.value, wins: true, evidence: idsOf(winner.positions) },
-      ...losers.map((side) => ({ value: side.value, wins: false, evidence: idsOf(side.positions) })),
-    ],
-  }
+/** What is contested, whoever wins: the end of a spell, its beginning, an act of its own kind, or a status held. */
+function questionOf({ acts, axis, body, spell }: Contest): string {
+  const what = acts.some(ends)
+    ? 'END'
+    : acts.some((c) => begins(c.act))
+      ? 'BEGIN'
+      : ([...acts.map((c) => c.act)].sort()[0] ?? 'STATUS')
+  return [axis, body, spell, what].join('|')
+}
+
+/** The first day that any side speaks of: of two contests on one kind of question the earlier comes first. */
+const dayOf = (c: Contest): number =>
+  Math.min(...[c.winner, ...c.losers].flatMap((side) => side.positions.map((p) => p.bounds.first)))
+const valuesOf = (c: Contest): string =>
+  [c.winner, ...c.losers]
+    .map((side) => side.value)
+    .sort()
+    .join('|')
+
+/**
+ * Disputes in their public shape. An id says who, what is contested and which of these it is in date order: neither the
+ * evidence nor who wins is part of it, so that it lasts while evidence comes and a decision turns it round.
+ */
+export function disputesOf(actor: ActorId, contests: readonly Contest[]): readonly DerivedDispute[] {
+  const asked = new Map<string, number>()
+  const inOrder = [...contests].sort((a, b) => dayOf(a) - dayOf(b) || (valuesOf(a) < valuesOf(b) ? -1 : 1))
+  const disputes = inOrder.map((contest): DerivedDispute => {
+    const question = questionOf(contest)
+    const place = asked.get(question) ?? 0
+    asked.set(question, place + 1)
+    const { axis, body, spell, winner } = contest
+    // The first act or opening is as good as any: merged contests share their question.
+    const contested = [...contest.acts, ...contest.stretches.map((s) => s.opener)][0]
+    const losers = [...contest.losers].sort((a, b) => (a.value < b.value ? -1 : 1))
+    return {
+      id: contentId('dispute', [actor, question, place]),
+      axis,
+      actor,
+      organization: body,
+      spell,
+      open: contest.settled !== true,
+      date: contested ? dateOf(contested) : null,
+      bounds: contested?.bounds ?? { first: DAWN, last: DUSK },
+      positions: [
+        { value: winner.value, wins: true, evidence: idsOf(winner.positions) },
+        ...losers.map((side) => ({ value: side.value, wins: false, evidence: idsOf(side.positions) })),
+      ],
+    }
+  })
+  return disputes.sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -43,7 +43,9 @@ export function heldBack(
   const first = Math.max(cluster.bounds.first, here?.from.first ?? cluster.bounds.first)
   const from = { first, last: Math.max(first, cluster.bounds.last) }
   const to = here && here.to.last > from.last ? here.to : { first: DUSK, last: DUSK }
-  const exit: PossibleExit = {
+  // What a reviewer denies is not reported any more; a weaker denial leaves the report beside the membership.
+  const rejected = denials.some((d) => d.finding.source.type === 'decision')
+  const reported: PossibleExit = {
     cluster,
     body: cluster.body,
     status: endStatus(cluster),
@@ -54,6 +56,7 @@ export function heldBack(
     open: to.first >= DUSK,
     disputed: here !== undefined || denials.length > 0,
   }
+  const exit = rejected ? null : reported
   if (!here) return { exit, contest: null, rivalry: null }
   const contest: Contest = {
     axis: 'STATUS',

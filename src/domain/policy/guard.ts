@@ -21,7 +21,7 @@ export function independent(positions: readonly Position[]): boolean {
   return texts.size > 1 && outlets.size > 1
 }
 
-const toldByRecord = (c: Cluster): boolean => c.asserts.some(({ finding }) => finding.source.type === 'record')
+const toldByRecord = (c: Cluster): boolean => c.asserts.some(({ finding }) => finding.source.type !== 'article')
 
 /** Which stretch between entries a cluster lies in: tellings of one exit share it. */
 function segmentOf(c: Cluster, entries: readonly Cluster[]): string {

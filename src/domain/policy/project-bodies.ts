@@ -6,7 +6,8 @@ import type { DerivedDispute, DerivedEvent, Lifespan } from '../projection.js'
 import type { Finding } from '../rank.js'
 import type { Act } from '../vocabulary.js'
 import { type Cluster, clustersOf, dateOf, idsOf, rankOfCluster } from './clusters.js'
-import { disputeOf, mergeContests, sideOf } from './contests.js'
+import { disputesOf, mergeContests, sideOf } from './contests.js'
+import { decided, endedDisputes, settle } from './decisions.js'
 import { independent } from './guard.js'
 import { positionsOnBodies } from './positions.js'
 
@@ -24,7 +25,7 @@ const told = (c: Cluster | undefined): Lifespan['founded'] => {
 
 /** An end that only articles tell counts when two independent ones do, as with any exit. */
 const counts = (c: Cluster): boolean =>
-  c.act === 'FOUNDED' || c.asserts.some((p) => p.finding.source.type === 'record') || independent(c.asserts)
+  c.act === 'FOUNDED' || c.asserts.some((p) => p.finding.source.type !== 'article') || independent(c.asserts)
 
 function eventOf(body: OrganizationId, c: Cluster, disputed: boolean): DerivedEvent {
   const closed = c.asserts.find((p) => p.finding.claim.closed !== null)?.finding.claim.closed ?? []
@@ -53,7 +54,8 @@ function eventOf(body: OrganizationId, c: Cluster, disputed: boolean): DerivedEv
 
 /** Founding, end, events and disputes of each body of a family, from the findings on the bodies themselves. */
 export function projectBodies(family: readonly Body[], about: readonly Finding[]): readonly BodyProjection[] {
-  const positions = positionsOnBodies(family, about)
+  const read = decided([], about)
+  const positions = positionsOnBodies(family, read.about)
   return family.map(({ id }) => {
     const clusters = clustersOf(
       positions.filter((p) => p.body === id),
@@ -79,13 +81,14 @@ export function projectBodies(family: readonly Body[], about: readonly Finding[]
           },
         ]
       }),
-    )
-    const disputed = new Set(contests.flatMap((c) => c.acts))
+    ).map((c) => settle(c, read.settlements))
+    const disputes = disputesOf(id, contests)
+    const disputed = new Set(contests.filter((c) => c.settled !== true).flatMap((c) => c.acts))
     return {
       organization: id,
       lifespan: { organization: id, founded: told(winners.FOUNDED), dissolved: told(winners.DISSOLVED) },
       events: clusters.map((c) => eventOf(id, c, disputed.has(c))),
-      disputes: contests.map((c) => disputeOf(id, c)),
+      disputes: [...disputes, ...endedDisputes(id, read, disputes)],
     }
   })
 }

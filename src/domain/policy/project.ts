@@ -8,7 +8,8 @@ import { TRANSITIONS } from '../transitions.js'
 import { STATUSES } from '../vocabulary.js'
 import { affiliationsOf } from './affiliations.js'
 import { begins, type Cluster, clustersOf, denies, ends, strengthOf } from './clusters.js'
-import { type Contest, disputeOf, mergeContests, sideOf, tell } from './contests.js'
+import { type Contest, disputesOf, mergeContests, sideOf, tell } from './contests.js'
+import { decided, endedDisputes, settle } from './decisions.js'
 import { eventsOf, storiesOf } from './events.js'
 import { heldBack, type PossibleExit, schedulesOf } from './exits.js'
 import { guardedExits } from './guard.js'
@@ -65,7 +66,9 @@ function denialContest(c: Cluster, denials: readonly Position[], spell: number):
 }
 
 /** Projects one actor over one family of bodies. */
-export function project(input: PositionInput): Projection {
+export function project(given: PositionInput): Projection {
+  const read = decided(given.own, given.about)
+  const input = { ...given, own: read.own, about: read.about }
   const { positions, problems } = positionsOf(input)
   const clusters = clustersOf(positions, input.actor)
   const denials = positions
@@ -135,7 +138,9 @@ export function project(input: PositionInput): Projection {
     stretches,
   )
   contests.push(...standings.contests)
-  const merged = mergeContests(contests)
+  const merged = mergeContests(contests).map((c) => settle(c, read.settlements))
+  const open = merged.filter((c) => c.settled !== true)
+  const disputes = disputesOf(input.actor, merged)
   const schedules = schedulesOf(walk)
 
   return {
@@ -147,10 +152,10 @@ export function project(input: PositionInput): Projection {
       exits,
       standings,
       corroborations,
-      contests: merged,
+      contests: open,
     }),
-    events: eventsOf(input.actor, clusters, denialsOf, merged),
-    disputes: merged.map((c) => disputeOf(input.actor, c)).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    events: eventsOf(input.actor, clusters, denialsOf, open),
+    disputes: [...disputes, ...endedDisputes(input.actor, read, disputes)],
     stories: storiesOf(clusters, denials, walk),
     problems: notes.sort((a, b) => (a.assertion + a.message < b.assertion + b.message ? -1 : 1)),
   }

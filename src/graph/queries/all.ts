@@ -2,6 +2,7 @@
 import { recordSchemaVersion, schemaVersion } from '../migrate.js'
 import type { Query } from '../query.js'
 import * as actor from './actor.js'
+import * as decision from './decision.js'
 import * as digest from './digest.js'
 import * as findings from './findings.js'
 import * as key from './key.js'
@@ -27,6 +28,7 @@ export const ALL_QUERIES: readonly AnyQuery[] = [
   ...new Set(
     collect([
       { ...actor },
+      { ...decision },
       { ...digest },
       { ...findings },
       { ...key },
@@ -36,6 +38,7 @@ export const ALL_QUERIES: readonly AnyQuery[] = [
       { ...projection },
       { ...search },
       { ...series },
+      { ...projection },
     ]),
   ),
   schemaVersion,

@@ -11,7 +11,7 @@ const strings = (row: Row, key: string): readonly string[] => (row[key] ?? []) a
 
 // An article's text is large and no part of the policy: only these properties are read.
 const SOURCE_FACTS = cypher`{type: s.type, id: s.id, textHash: s.textHash, outlet: s.outlet, publishedOn: s.publishedOn,
-                             digest: s.digest, kind: s.kind, seen: s.seen}`
+                             digest: s.digest, kind: s.kind, seen: s.seen, ruling: s.ruling}`
 
 const toFinding = (row: Row): Finding => ({
   claim: toClaim(row.claim),
@@ -236,6 +236,30 @@ export const statementsBy = query<Ids>()({
   example: { ids: ['leader:nikol-pashinyan'] },
   row: toStatementRow,
   text: cypher`UNWIND $ids AS id MATCH (l:Leader {id: id})-[:MADE]->(x:Statement)-[:FROM_SOURCE]->(s:Source)
+               MATCH (x)<-[:FOUND]-(r:Run) WITH x, s, collect(DISTINCT r.number) AS runs
+               RETURN properties(x) AS statement, x.inForce AS inForce, runs, s.publishedOn AS publishedOn, s.outlet AS outlet, x.id AS id
+               ORDER BY id`,
+})
+
+/** Statements by exactly this name, whoever it is. */
+export const statementsNamed = query<{ names: readonly string[] }>()({
+  name: 'findings.statementsNamed',
+  mode: 'read',
+  example: { names: ['Nobody Known'] },
+  row: toStatementRow,
+  text: cypher`UNWIND $names AS name MATCH (x:Statement {speakerName: name})-[:FROM_SOURCE]->(s:Source)
+               MATCH (x)<-[:FOUND]-(r:Run) WITH x, s, collect(DISTINCT r.number) AS runs
+               RETURN properties(x) AS statement, x.inForce AS inForce, runs, s.publishedOn AS publishedOn, s.outlet AS outlet, x.id AS id
+               ORDER BY id`,
+})
+
+/** Statements whose speaker is no leader we know. */
+export const statementsOfUnknown = query<Record<never, never>>()({
+  name: 'findings.statementsOfUnknown',
+  mode: 'read',
+  example: {},
+  row: toStatementRow,
+  text: cypher`MATCH (x:Statement)-[:FROM_SOURCE]->(s:Source) WHERE x.speaker IS NULL
                MATCH (x)<-[:FOUND]-(r:Run) WITH x, s, collect(DISTINCT r.number) AS runs
                RETURN properties(x) AS statement, x.inForce AS inForce, runs, s.publishedOn AS publishedOn, s.outlet AS outlet, x.id AS id
                ORDER BY id`,

@@ -25,6 +25,10 @@ export const putSources = {
     'ledger.putRecords',
     cypher`UNWIND $rows AS row MERGE (s:Source {id: row.id}) ON CREATE SET s:Record, s += row SET s.id = s.id`,
   ),
+  decision: put(
+    'ledger.putDecisions',
+    cypher`UNWIND $rows AS row MERGE (s:Source {id: row.id}) ON CREATE SET s:Decision, s += row SET s.id = s.id`,
+  ),
 } as const
 
 export interface InForce {
@@ -38,8 +42,11 @@ export interface InForce {
   }
 }
 
-/** FOUND: what the source says; GONE: its row or digest left the seeds; RETRACTED: withdrawn until a decision. */
-export type RunKind = 'FOUND' | 'GONE' | 'RETRACTED'
+/**
+ * FOUND: what the source says; GONE: its row or digest left the seeds; RETRACTED: withdrawn until a decision; UNDONE: a
+ * decision that was taken back.
+ */
+export type RunKind = 'FOUND' | 'GONE' | 'RETRACTED' | 'UNDONE'
 
 /** The runs in force of these sources; a source before its first run has none. */
 export const runsInForce = query<Ids>()({
