@@ -56,6 +56,17 @@ describe('who may do what', () => {
     expect(ingested).toHaveBeenCalledTimes(mutation === '200' ? 1 : 0)
   })
 
+  it.each([
+    ['ingest', 'FORBIDDEN'],
+    ['admin', undefined],
+    ['local', undefined],
+  ] as const)('deciding takes an admin key: %s gets %s', async (who, code) => {
+    const { port } = await serve({ auth: authOf(KEYS), allowIngest: true, localToken: LOCAL })
+    const query = 'mutation { decide(input: { kind: ACCEPT, by: "Ani", reason: "so", claim: "claim:1" }) { id } }'
+    const { errors } = (await post(port, { query }, CREDENTIALS[who])).json()
+    expect(errors?.[0]?.extensions.code).toBe(code)
+  })
+
   it('stays as it was without auth: no header is looked at', async () => {
     const { port } = await serve({})
     for (const headers of [{}, bearer(WRONG), { 'x-api-key': WRONG }])
