@@ -7,6 +7,7 @@ const EVIDENCE = `
       __typename
       ... on Article { id title outlet url publishedOn { edtf } }
       ... on Record { id kind where url seen { edtf } }
+      ... on Decision { id reviewer }
     }
   }`
 const DATE = `fragment When on Date { edtf earliest latest basis }`
@@ -101,7 +102,7 @@ export const BELIEF_DIFF = `
       changes {
         country { code name }
         before { kind status disputed since { ...When } reason } after { kind status disputed since { ...When } reason }
-        through { run kind recordedAt source { __typename ... on Article { id outlet } ... on Record { id where } } }
+        through { run kind recordedAt source { __typename ... on Article { id outlet } ... on Record { id where } ... on Decision { id reviewer } } }
       }
     }
   } ${DATE}`
@@ -111,7 +112,7 @@ export const RECEIPT = `
     receipt(id: $id) {
       id operation variables day { ...When } knownAt publishedUntil policy faithful moved textThen textNow text
       countries { code name }
-      through { run kind recordedAt source { __typename ... on Article { id outlet } ... on Record { id where } } }
+      through { run kind recordedAt source { __typename ... on Article { id outlet } ... on Record { id where } ... on Decision { id reviewer } } }
       evidence { ...Said }
     }
   } ${EVIDENCE} ${DATE}`
@@ -127,3 +128,25 @@ export const DISPUTES = `
       }
     }
   } ${EVIDENCE}`
+
+export const REVIEW = `
+  query Review($first: Int, $after: String, ${KNOWN}) {
+    reviewQueue(first: $first, after: $after, ${PASS}) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        id kind text touches claims assertions dispute decision speakerName
+        country { code name } organization { id acronym }
+        evidence { id claim ...Said }
+      }
+    }
+  } ${EVIDENCE}`
+
+export const DECISIONS = `
+  query Decisions($first: Int, $after: String) {
+    decisions(first: $first, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { id kind reviewer reason target recordedAt undone }
+    }
+  }`

@@ -61,7 +61,10 @@ interface EvidenceShown {
 export function evidenceLines(evidence: readonly EvidenceShown[], indent = '    '): string {
   return evidence
     .map(({ quote, start, end, polarity, factuality, speakerName, source }) => {
-      const place = source.__typename === 'Article' ? `${source.outlet ?? source.id} [${start}-${end}]` : source.where
+      const place =
+        source.__typename === 'Article'
+          ? `${source.outlet ?? source.id} [${start}-${end}]`
+          : (source.where ?? "a reviewer's decision")
       const who = speakerName ? `${speakerName}: ` : ''
       const real = factuality === 'HAPPENED' || polarity === 'DENIES' ? '' : `${factuality.toLowerCase()} `
       return plain(`${indent}${polarity === 'DENIES' ? 'denies ' : ''}${real}${who}"${quote}" (${place})`)

@@ -1,6 +1,7 @@
 /** All commands with their options, help and examples. What a command needs is loaded when it runs, so --help is quick. */
 import type { Command } from 'commander'
 import { registerAnalysis } from './register-analysis.js'
+import { registerReview } from './register-review.js'
 import { DATA, example, reading } from './register-shared.js'
 import { registerTime } from './register-time.js'
 import { registerUpkeep } from './register-upkeep.js'
@@ -142,6 +143,7 @@ export function register(program: Command): void {
     .option('--json', 'print the findings as JSON')
     .addHelpText('after', example('verify', 'verify --digest'))
     .action(async (options) => (await import('./commands/verify.js')).verifyCommand(options))
+  registerReview(program)
   registerTime(program)
   registerAnalysis(program)
   registerUpkeep(program)

@@ -1,7 +1,6 @@
 /** A small hand-written world behind the `Questions` and `Ingest` interfaces; it counts what it is asked. */
 import type { AsKnown, Connection, EvidenceView, Ingest, Questions, TimelineItem } from '../../src/app/questions.js'
 import type { PairChange } from '../../src/app/changes.js'
-import type { AsKnown, Connection, EvidenceView, Ingest, Questions } from '../../src/app/questions.js'
 import type { DateValue, DisputeView, EventView, MembershipView, StandingView } from '../../src/domain/answers.js'
 import { PactgraphError } from '../../src/domain/errors.js'
 import type {

@@ -44,6 +44,8 @@ beforeAll(async () => {
   writeFileSync(join(cli.folder, 'found.jsonl'), found.stdout)
   cpSync(join(ROOT, 'seeds'), join(cli.folder, 'seeds'), { recursive: true })
   expect(await cli.run(['seed'])).toMatchObject({ code: 0 })
+  const minister = join(ROOT, 'test', 'fixtures', 'whole-way', 'kazakh-minister.txt')
+  expect(await cli.run(['ingest', minister])).toMatchObject({ code: 0 })
   for (const path of COMMANDS) {
     const { code, stdout, stderr } = await cli.run([...path, '--help'])
     expect({ code, stderr }, path.join(' ')).toEqual({ code: 0, stderr: '' })
@@ -110,11 +112,31 @@ describe('--help', () => {
 
 /** Ids that are made by chance or by the clock: the example's stands for one which is there. */
 async function withRealId(line: string): Promise<string> {
+  if (line.startsWith('pactgraph decide ')) return decidable(line)
   if (line.startsWith('pactgraph receipt '))
     return `pactgraph receipt ${(await cli.json('standing', 'ARM', 'CSTO')).receipt}`
   if (!line.startsWith('pactgraph key remove ')) return line
   const [key] = await cli.json('key', 'list')
   return `pactgraph key remove ${key.id}`
+}
+
+/** Ids are hashes of what the seeds say: the examples' stand for those of a dispute that there is. */
+async function decidable(line: string): Promise<string> {
+  if (line.includes(' reinstate ')) await cli.run(['retract', 'article:digest/uzbekistan-csto-2012', '--reason', 'so'])
+  if (line.includes(' undo ')) {
+    const who = ['--by', 'Ani', '--reason', 'to be undone']
+    const { id } = await cli.json('decide', 'link-speaker', 'Timur Alibek', 'Sergei Lavrov', ...who)
+    return line.replace(/decision:\w+/, id)
+  }
+  const { nodes } = await cli.json('disputes', 'CSTO', '--country', 'Uzbekistan', '--axis', 'act')
+  const [dispute] = nodes
+  const queue = (await cli.json('review', '--first', '500')).nodes
+  const entry = queue.find((e: { claims: string[] }) => e.claims.length > 1)
+  return line
+    .replace(/claim:0\w+/, entry.claims[0])
+    .replace(/claim:f\w+/, entry.claims[1])
+    .replace(/assertion:0\w+/, entry.assertions[0])
+    .replace(/dispute:0\w+ "[^"]*"/, `${dispute?.id} "${dispute?.positions[0].value}"`)
 }
 
 /** The shortest of some runs, in milliseconds: what it costs on a machine that does nothing else. */

@@ -1,5 +1,5 @@
 import type { Overrides } from '../../config.js'
-import { say, sayJson } from '../print.js'
+import { plain, say, sayJson } from '../print.js'
 import { withSeeded } from '../session.js'
 
 interface Options extends Overrides {
@@ -9,9 +9,17 @@ interface Options extends Overrides {
 
 /** Retracts an article: what it said no longer counts, and what was held before stays visible. */
 export async function retractCommand(id: string, options: Options): Promise<void> {
-  const { article, appended, reason } = await withSeeded(options, ({ ingest }) =>
+  const { article, appended, reason, changed, claimsLost } = await withSeeded(options, ({ ingest }) =>
     ingest.retractArticle(id, options.reason),
   )
-  if (options.json) sayJson({ article: article.id, appended, reason })
-  else say(`${article.id} ${appended ? 'is retracted' : 'was retracted already'}: ${reason}`)
+  if (options.json)
+    return sayJson({
+      article: article.id,
+      appended,
+      reason,
+      claimsLost: claimsLost.map((c) => c.id),
+      changed: changed.map((c) => c.text),
+    })
+  say(`${article.id} ${appended ? 'is retracted' : 'was retracted already'}: ${reason}`)
+  for (const { text } of changed) say(plain(`  ${text}`))
 }

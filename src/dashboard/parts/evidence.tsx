@@ -55,6 +55,8 @@ export function SourceLine({ said }: { readonly said: SaidFragment }) {
           {source.outlet ?? source.title ?? 'article'}
           {source.publishedOn ? `, ${told(source.publishedOn)}` : ''}
         </a>
+      ) : source.__typename === 'Decision' ? (
+        <span>a reviewer's decision</span>
       ) : (
         <span>
           {source.kind.toLowerCase().replaceAll('_', ' ')}: {source.where}

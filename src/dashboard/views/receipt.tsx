@@ -1,11 +1,18 @@
 /** A receipt: what was answered then, what is answered now, and through which sources it moved. */
 import type { ViewProps } from '../app.js'
-import { ReceiptView as Question } from '../generated/operations.js'
+import { ReceiptView as Question, type ReceiptViewQuery } from '../generated/operations.js'
 import { Answer, Nothing } from '../parts/answer.js'
 import { told } from '../parts/days.js'
 import { Evidence } from '../parts/evidence.js'
 import { word } from '../parts/names.js'
 import { useAsk } from '../use-ask.js'
+
+type Through = NonNullable<ReceiptViewQuery['receipt']>['through'][number]['source']
+
+function nameOf(source: Through): string {
+  if (source.__typename === 'Article') return source.outlet ?? source.id
+  return source.__typename === 'Record' ? source.where : `decision of ${source.reviewer}`
+}
 
 export function ReceiptPage({ place }: ViewProps) {
   const id = place.params.get('id')
@@ -29,9 +36,7 @@ export function ReceiptPage({ place }: ViewProps) {
               <ul class="plain">
                 {receipt.through.map((t) => (
                   <li key={`${t.source.id} ${t.run}`}>
-                    {t.recordedAt}:{' '}
-                    {t.source.__typename === 'Article' ? (t.source.outlet ?? t.source.id) : t.source.where}, run {t.run}{' '}
-                    ({word(t.kind)})
+                    {t.recordedAt}: {nameOf(t.source)}, run {t.run} ({word(t.kind)})
                   </li>
                 ))}
               </ul>
