@@ -90,6 +90,12 @@ const ROOTS: readonly Row[] = [
     text: `disputes(first: $n) { nodes { id country { code } organization { id } positions { value ${EVIDENCE} } } }`,
   },
   {
+    name: 'reviewQueue',
+    most: 9,
+    text: `reviewQueue(first: $n) { nodes { id touches claims country { code } organization { id } ${EVIDENCE} } }`,
+  },
+  { name: 'decisions', most: 1, text: '{ decisions { nodes { id kind recordedAt undone } } }' },
+  {
     name: 'whoLeft',
     most: 6,
     text: `{ whoLeft(organization: "CSTO") { left { country { code } ${EVIDENCE} } notLeft { country { code } ${EVIDENCE} } } }`,

@@ -4,7 +4,7 @@ import { holds } from '../../src/domain/as-of.js'
 import { boundsOf } from '../../src/domain/edtf.js'
 import type { Projection } from '../../src/domain/projection.js'
 import { STATUSES } from '../../src/domain/vocabulary.js'
-import { ACTOR, anyDate, anyFindings, findingOf, MEMBERSHIP } from '../support/arbitrary.js'
+import { ACTOR, anyDate, anyDecided, anyFindings, findingOf, MEMBERSHIP } from '../support/arbitrary.js'
 import { article, projected } from '../support/findings.js'
 
 const RUNS = { numRuns: 400 }
@@ -30,7 +30,10 @@ const endsOf = (p: Projection) =>
       (STATUSES[x.status].countsAsLeft || ['ORG_DISSOLVED', 'STATE_ENDED'].includes(x.status)),
   )
 
-describe('whatever is asserted', () => {
+describe.each([
+  ['asserted', anyFindings],
+  ['asserted and decided', anyDecided],
+] as const)('whatever is %s', (_, anyFindings) => {
   it('gives the same projection in any order', () => {
     fc.assert(
       fc.property(anyFindings, seeded, (findings, seed) => {

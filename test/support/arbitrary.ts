@@ -1,9 +1,19 @@
 /** Random findings on one actor over CST and CSTO, for properties of the policy. */
 import fc from 'fast-check'
-import type { RecordKind } from '../../src/domain/model.js'
+import { decisionOf, wordOn } from '../../src/domain/decision.js'
+import { assertionOf } from '../../src/domain/identity.js'
+import type { Claim, RecordKind, Ruling } from '../../src/domain/model.js'
 import type { Finding, SourceFacts } from '../../src/domain/rank.js'
-import { ACTS, type Act, FACTUALITIES, POLARITIES, STATUSES, type Status } from '../../src/domain/vocabulary.js'
-import { article, finding, record } from './findings.js'
+import {
+  ACTS,
+  type Act,
+  FACTUALITIES,
+  POLARITIES,
+  type Polarity,
+  STATUSES,
+  type Status,
+} from '../../src/domain/vocabulary.js'
+import { article, finding, projected, record } from './findings.js'
 
 export const ACTOR = 'country:AAA'
 const OTHERS = ['country:BBB', 'country:CCC']
@@ -76,3 +86,56 @@ export const MEMBERSHIP: readonly Finding[] = [
   finding(record('base-1', 'TREATY'), { actor: ACTOR, organization: 'org:CST', act: 'JOINED', on: '1994-04-20' }),
   finding(record('base-2', 'TREATY'), { actor: ACTOR, organization: 'org:CSTO', act: 'JOINED', on: '2002-10-07' }),
 ]
+
+/** A decision's findings: its words on claims. */
+const decisionOn = (ruling: Ruling, ...words: readonly (readonly [Claim, Polarity])[]): readonly Finding[] => {
+  const made = decisionOf('Ani', 'checked', ruling)
+  const source = { type: 'decision', id: made.id, publishedOn: null, ruling } as const
+  return words.map(([claim, polarity]) => ({
+    claim,
+    assertion: assertionOf(wordOn(claim, polarity, made, null), claim.id, made.id),
+    source,
+  }))
+}
+
+/** Settles the first dispute there is for one of its positions. */
+function settling(findings: readonly Finding[], pick: number): readonly Finding[] {
+  const [dispute] = projected(ACTOR, findings).disputes
+  if (!dispute) return []
+  const { id, axis, actor, organization, spell, positions } = dispute
+  const backing = (ids: readonly string[]) => findings.filter((f) => ids.includes(f.assertion.id))
+  const chosen = positions[pick % positions.length]!
+  const ruling: Ruling = {
+    kind: 'SETTLE',
+    dispute: id,
+    axis,
+    actor,
+    organization,
+    spell,
+    value: chosen.value,
+    positions: positions.map((p) => ({ value: p.value, claims: backing(p.evidence).map((f) => f.claim.id) })),
+  }
+  return decisionOn(ruling, ...backing(chosen.evidence).map((f) => [f.claim, f.assertion.polarity] as const))
+}
+
+/** Random findings with random decisions on them. */
+export const anyDecided: fc.Arbitrary<readonly Finding[]> = fc
+  .tuple(anyFindings, fc.array(fc.tuple(fc.nat(5), fc.nat(13), fc.nat(13)), { maxLength: 4 }))
+  .map(([findings, picks]) => {
+    if (findings.length === 0) return findings
+    const decisions = picks.flatMap(([kind, i, j]): readonly Finding[] => {
+      const [a, b] = [findings[i % findings.length]!, findings[j % findings.length]!]
+      const one = a.claim.id
+      if (kind === 0) return decisionOn({ kind: 'ACCEPT', claim: one }, [a.claim, 'ASSERTS'])
+      if (kind === 1) return decisionOn({ kind: 'REJECT', claim: one, assertion: null }, [a.claim, 'DENIES'])
+      if (kind === 2) return decisionOn({ kind: 'REJECT', claim: one, assertion: a.assertion.id }, [a.claim, 'ASSERTS'])
+      const both = [
+        [a.claim, 'ASSERTS'],
+        [b.claim, 'ASSERTS'],
+      ] as const
+      if (kind === 3) return decisionOn({ kind: 'MERGE', claim: one, same: b.claim.id }, ...both)
+      if (kind === 4) return decisionOn({ kind: 'SPLIT', claim: one, assertion: b.assertion.id }, ...both)
+      return settling(findings, j)
+    })
+    return [...findings, ...decisions]
+  })
