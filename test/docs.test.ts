@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { register } from '../src/cli/register.js'
 import { loadConfig, VARIABLES } from '../src/config.js'
-import { ACTS, FACTUALITIES, POLARITIES, STANCES, STATUSES } from '../src/domain/vocabulary.js'
+import { ACTS, DECISION_KINDS, FACTUALITIES, POLARITIES, STANCES, STATUSES } from '../src/domain/vocabulary.js'
 import { built } from './support/built.js'
 import { blocksOf, jsonFits, markOf, pathsIn, runnable, tableOf, textDifference, wordsOf } from './support/readme.js'
 
@@ -177,6 +177,11 @@ describe('the README’s tables', () => {
   it('the other words of the vocabulary', () => {
     const missing = [...FACTUALITIES, ...POLARITIES, ...STANCES].filter((word) => !readme.includes(word))
     expect(missing).toEqual([])
+  })
+
+  it('decisions', () => {
+    const words = DECISION_KINDS.map((kind) => kind.toLowerCase().replace('_', '-'))
+    expect(tableOf(readme, 'decision').map(([word]) => word)).toEqual(words)
   })
 
   it('variables', () => {

@@ -80,7 +80,7 @@ export function reviewOf({ periods, disputes, unknown, idle, nameOf }: Doubts): 
       ...none,
       id: `exit:${p.id}`,
       kind: 'REPORTED_EXIT',
-      text: `${pair(p.actor, p.organization)}: ${p.status.toLowerCase().replaceAll('_', ' ')}${when} is only reported`,
+      text: `${pair(p.actor, p.organization)}: ${p.status.toLowerCase().replaceAll('_', ' ')}${when} is reported, and does not move the membership`,
       country: p.actor,
       organization: p.organization,
       assertions: p.evidence,

@@ -73,7 +73,7 @@ describe.each(ENGINES)('decisions: $name', ({ name, open }) => {
     const all = await queue()
     const exit = await entry('REPORTED_EXIT', 'Kazakhstan')
     expect(exit).toMatchObject({
-      text: 'Kazakhstan, CSTO: withdrawn 2026-10-01 is only reported',
+      text: 'Kazakhstan, CSTO: withdrawn 2026-10-01 is reported, and does not move the membership',
       country: { code: 'KAZ' },
     })
     expect(exit.claims).toHaveLength(1)
