@@ -11,14 +11,14 @@ import { FindingsMemory, movedBy, type Remembered } from './findings-memory.js'
 import { type ListEdits, listEdits } from './list-edits.js'
 import { repairLists } from './list-repair.js'
 import { type Projected, projectUnits, unitsOf } from './projector.js'
-import * as actors from './queries/actor.js'
+import { putActors } from './put-actors.js'
 import { decisionRuns, lockSources, reinstated } from './queries/decision.js'
 import { statementsById } from './queries/findings.js'
 import * as ledger from './queries/ledger.js'
 import * as projection from './queries/projection.js'
 import { runQuery } from './query.js'
 import { followUps, lockReinstated, reinstatedBy } from './reinstatements.js'
-import { actorProps, assertionProps, claimProps, props, sourceProps, statementProps } from './rows.js'
+import { assertionProps, claimProps, props, sourceProps, statementProps } from './rows.js'
 
 export interface Recorded {
   readonly source: string
@@ -371,49 +371,6 @@ const BATCH = 5_000
 /** Runs a writing statement in batches, in order; nothing for no rows. */
 async function putAll(tx: Transaction, statement: typeof ledger.putRuns, rows: readonly Params[]): Promise<void> {
   for (let i = 0; i < rows.length; i += BATCH) await put(tx, statement, rows.slice(i, i + BATCH))
-}
-
-async function putActors(engine: GraphEngine, all: readonly Actor[]): Promise<number> {
-  return engine.transaction(async (tx) => {
-    const before = new Map((await runQuery(tx, actors.allActors, {})).map((a) => [a.id, JSON.stringify(a)]))
-    const changed = byId(all).filter((a) => before.get(a.id) !== JSON.stringify(a))
-    if (changed.length === 0) return 0
-    for (const type of ['country', 'organization', 'leader'] as const)
-      await putAll(tx, actors.putActors[type], changed.filter((a) => a.type === type).map(actorProps))
-    await putAll(
-      tx,
-      actors.putSuccessors,
-      changed.flatMap((a) => (a.type === 'country' ? a.successors.map((to) => ({ from: a.id, to })) : [])),
-    )
-    await putAll(
-      tx,
-      actors.putPredecessors,
-      changed.flatMap((a) => (a.type === 'organization' && a.predecessor ? [{ from: a.id, to: a.predecessor }] : [])),
-    )
-    const leaders = changed.filter((a) => a.type === 'leader')
-    await runQuery(tx, actors.clearOffices, { ids: leaders.map((l) => l.id) })
-    await putAll(
-      tx,
-      actors.putOffices,
-      leaders.flatMap((l) =>
-        l.offices.map((o) => ({ leader: l.id, of: o.of, props: props({ office: o.office, from: o.from, to: o.to }) })),
-      ),
-    )
-    const now = new Map([...before, ...changed.map((a) => [a.id, JSON.stringify(a)] as const)])
-    await runQuery(tx, actors.setActorsVersion, { version: contentId('actors', [...now].sort()) })
-    await reprojectBodies(tx, changed)
-    return changed.length
-  })
-}
-
-/** A body that is new or has another predecessor may change the lineage of pairs that are there already. */
-async function reprojectBodies(tx: Transaction, changed: readonly Actor[]): Promise<void> {
-  const bodies = await runQuery(tx, projection.bodies, {})
-  const pairs = changed.flatMap((a) => (a.type === 'organization' ? [pairId(a.id, a.id)] : []))
-  const memory = new FindingsMemory()
-  const edits = listEdits()
-  await projectUnits(tx, unitsOf(new Set(pairs), bodies), { bodies, memory, moved: null, edits }, false)
-  await edits.apply(tx)
 }
 
 /** Projects every pair anew, one transaction a family, and repairs the lists; gives the number of pairs. */

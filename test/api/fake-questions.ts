@@ -1,6 +1,7 @@
 /** A small hand-written world behind the `Questions` and `Ingest` interfaces; it counts what it is asked. */
-import type { AsKnown, Connection, EvidenceView, Ingest, Questions, TimelineItem } from '../../src/app/questions.js'
+
 import type { PairChange } from '../../src/app/changes.js'
+import type { AsKnown, Connection, EvidenceView, Ingest, Questions, TimelineItem } from '../../src/app/questions.js'
 import type { DateValue, DisputeView, EventView, MembershipView, StandingView } from '../../src/domain/answers.js'
 import { PactgraphError } from '../../src/domain/errors.js'
 import type {
@@ -14,8 +15,8 @@ import type {
   Organization,
   Statement,
 } from '../../src/domain/model.js'
-import type { MembershipChange } from '../../src/domain/timeline/changes.js'
 import type { ReviewEntry } from '../../src/domain/review.js'
+import type { MembershipChange } from '../../src/domain/timeline/changes.js'
 
 export const armenia: Country = {
   id: 'country:ARM',
