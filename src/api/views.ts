@@ -91,7 +91,6 @@ export type StatementPage = Faceted<Connection<Statement>>
 export type TimelinePage = Connection<TimelineParent>
 export type SearchPage = Connection<SearchHitView>
 export type DisputePage = Faceted<Connection<DisputeView>>
-export type DisputePage = Connection<DisputeView>
 export type ReviewPage = Connection<ReviewEntry>
 export type DecisionPage = Connection<DecisionParent>
 
