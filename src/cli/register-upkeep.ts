@@ -33,6 +33,14 @@ export function registerUpkeep(program: Command): void {
     .addHelpText('after', example('coverage seeds/', 'coverage --json'))
     .action(async (folder, options) => (await import('./commands/coverage.js')).coverageCommand(folder, options))
   program
+    .command('bench')
+    .description('measure questions on made-up graphs of several sizes, in a temporary store of the embedded engine')
+    .option('--claims <numbers>', 'sizes, with commas', '10000,100000')
+    .option('--seconds <number>', 'how long each question is asked', '1')
+    .option('--json', 'print the figures as JSON')
+    .addHelpText('after', example('bench --claims 2000 --seconds 0.1'))
+    .action(async (options) => (await import('./commands/bench.js')).benchCommand(options))
+  program
     .command('export')
     .description('write actors and the whole ledger as JSON lines')
     .argument('[file]', 'a new file; standard output without it')
