@@ -31,36 +31,38 @@ const STANCES = { SUPPORTIVE: 'for it', CRITICAL: 'against it', CONDITIONAL: 'co
 
 /** The moments of a story, oldest first, as the API has them. */
 export const momentsOf = (nodes: StoryQuery['timeline']['nodes']): readonly Moment[] =>
-  nodes.map((node): Moment => {
-    if (node.__typename === 'Event') {
-      const { id, act, factuality, disputed, date, countries } = node
-      const names = countries.map(({ name }) => name)
-      return {
-        id,
-        kind: 'event',
-        when: date ?? null,
-        day: middle(date),
-        sentence: actSentence(act, factuality, names),
-        countries: countries.map((country) => country.id),
-        real: factuality === 'HAPPENED',
-        deed: { act, factuality, names },
-        disputed,
-        speaker: null,
+  nodes
+    .filter((node) => node.__typename === 'Event' || node.__typename === 'Statement')
+    .map((node): Moment => {
+      if (node.__typename === 'Event') {
+        const { id, act, factuality, disputed, date, countries } = node
+        const names = countries.map(({ name }) => name)
+        return {
+          id,
+          kind: 'event',
+          when: date ?? null,
+          day: middle(date),
+          sentence: actSentence(act, factuality, names),
+          countries: countries.map((country) => country.id),
+          real: factuality === 'HAPPENED',
+          deed: { act, factuality, names },
+          disputed,
+          speaker: null,
+        }
       }
-    }
-    return {
-      id: node.id,
-      kind: 'statement',
-      when: node.madeOn ?? null,
-      day: middle(node.madeOn),
-      sentence: `${node.speakerName} spoke ${STANCES[node.stance]}: “${node.quote}”`,
-      countries: node.about.flatMap((it) => (it.__typename === 'Country' ? [it.id] : [])),
-      real: true,
-      deed: null,
-      disputed: false,
-      speaker: node.speaker?.id ?? null,
-    }
-  })
+      return {
+        id: node.id,
+        kind: 'statement',
+        when: node.madeOn ?? null,
+        day: middle(node.madeOn),
+        sentence: `${node.speakerName} spoke ${STANCES[node.stance]}: “${node.quote}”`,
+        countries: node.about.flatMap((it) => (it.__typename === 'Country' ? [it.id] : [])),
+        real: true,
+        deed: null,
+        disputed: false,
+        speaker: node.speaker?.id ?? null,
+      }
+    })
 
 /** One line of a list: a moment, or all countries that did the same on the same date. */
 export interface Line extends Omit<Moment, 'kind' | 'countries' | 'real' | 'deed'> {

@@ -70,7 +70,7 @@ export function layoutOf(network: Network, members: ReadonlySet<string>, width: 
     .force('y', forceY(height / 2).strength(0.12))
     .stop()
     .tick(STEPS)
-  fit(points, width, height)
+  spread(points, width, height)
   return {
     spots: points,
     ties: links.map(({ source, target, weight }) => ({ a: source, b: target, share: weight / most })),
@@ -84,7 +84,7 @@ const MARGIN = 30
 const STRETCH = 1.7
 
 /** Moves the points so that they fill the drawing. */
-function fit(points: readonly Point[], width: number, height: number): void {
+function spread(points: readonly Point[], width: number, height: number): void {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
   const [left, top] = [Math.min(...xs), Math.min(...ys)]
   const [wide, high] = [Math.max(...xs) - left || 1, Math.max(...ys) - top || 1]
