@@ -18,7 +18,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Layers without files, network and clock, and all they may take from outside. */
 const PURE = ['domain', 'ingest', 'ask']
-const PURE_PACKAGES = ['node:crypto', 'fastest-levenshtein', 'linkedom', '@mozilla/readability', 'feedsmith']
+const PURE_PACKAGES = [
+  'node:crypto',
+  'fastest-levenshtein',
+  'linkedom',
+  '@mozilla/readability',
+  'feedsmith',
+  'graphology',
+  'graphology-communities-louvain',
+  'graphology-metrics/centrality/betweenness.js',
+]
 
 /** Packages that have one home. */
 const HOMES: readonly (readonly [name: RegExp, home: string])[] = [
@@ -28,6 +37,7 @@ const HOMES: readonly (readonly [name: RegExp, home: string])[] = [
   [/^commander$/, 'cli/'],
   [/^(preact|d3-|topojson|world-atlas)/, 'dashboard/'],
   [/^(linkedom|@mozilla\/readability|feedsmith)$/, 'ingest/formats/'],
+  [/^graphology/, 'domain/network/'],
   [/^ipaddr\.js$/, 'app/reading/'],
 ]
 
