@@ -27,11 +27,11 @@ export interface IngestMany {
   ): AsyncIterable<Taken<T>>
 }
 
-/** A batch holds at most so many articles, so many UTF-16 units of text, and what comes in within this time. */
-export const BATCH = { articles: 256, text: 4_000_000, gatherMs: 1_000 } as const
+/** A batch holds at most so many articles and so many UTF-16 units of text. */
+export const BATCH = { articles: 256, text: 4_000_000 } as const
 
-/** A batch that took longer is followed by a smaller one. */
-const SLOW_MS = 1_000
+/** Articles are waited for about as long as the last batch took to write, within these bounds. */
+const GATHER_MS = { least: 1_000, most: 10_000 } as const
 
 /**
  * Takes up articles as they come and tells of each, in their order, once its batch is committed. Batches begin small, so
@@ -44,12 +44,14 @@ export async function* ingestStream<T extends { readonly extracted: ExtractedArt
   items: AsyncIterable<T> | Iterable<T>,
 ): AsyncGenerator<Taken<T>> {
   let size = 1
-  for await (const batch of batchesOf(items, () => size)) {
+  let took = 0
+  const gatherMs = () => Math.min(GATHER_MS.most, Math.max(GATHER_MS.least, took))
+  for await (const batch of batchesOf(items, () => size, gatherMs)) {
     const started = performance.now()
-    yield* await takeUp(writer, batch)
-    const took = performance.now() - started
-    if (took > SLOW_MS) size = Math.max(1, Math.floor(size / 2))
-    else if (batch.length >= size) size = Math.min(BATCH.articles, size * 2)
+    const taken = await takeUp(writer, batch)
+    took = performance.now() - started
+    if (batch.length >= size) size = Math.min(BATCH.articles, size * 2)
+    yield* taken
   }
 }
 
@@ -74,6 +76,7 @@ async function takeUp<T extends { readonly extracted: ExtractedArticle }>(
 async function* batchesOf<T extends { readonly extracted: ExtractedArticle }>(
   items: AsyncIterable<T> | Iterable<T>,
   size: () => number,
+  gatherMs: () => number,
 ): AsyncGenerator<readonly T[]> {
   const comes = each(items)
   const take = () => comes.next().then(itsItem, (error: unknown) => ({ failed: error }))
@@ -83,7 +86,7 @@ async function* batchesOf<T extends { readonly extracted: ExtractedArticle }>(
       const batch: T[] = []
       const sources = new Set<string>()
       let text = 0
-      const until = performance.now() + BATCH.gatherMs
+      const until = performance.now() + gatherMs()
       for (;;) {
         const got = batch.length === 0 ? await next : await inTime(next, until - performance.now())
         if (got === 'late') break

@@ -16,7 +16,7 @@ import { generatedArticles } from '../support/generated-articles.js'
 
 test.skip.each(SKIPPED)('%s', () => {})
 
-const ARTICLES = generatedArticles(400)
+const ARTICLES = generatedArticles(240)
 /** After how many acknowledgements each of the five runs is killed. */
 const KILLED_AFTER = [1, 4, 2, 7, 3]
 /** No batch of the first moments is larger. */
