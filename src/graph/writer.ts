@@ -6,7 +6,7 @@ import type { Actor, Claim, RunDraft, Source } from '../domain/model.js'
 import type { PolicyProblem } from '../domain/projection.js'
 import { boundsOfStatement, listedStatement } from '../domain/timeline/entry.js'
 import { put } from './derived.js'
-import type { GraphEngine, Params, Transaction } from './engine.js'
+import type { GraphEngine, Transaction } from './engine.js'
 import { FindingsMemory, movedBy, type Remembered } from './findings-memory.js'
 import { type ListEdits, listEdits } from './list-edits.js'
 import { repairLists } from './list-repair.js'
@@ -263,30 +263,30 @@ async function appendFindings(tx: Transaction, drafts: readonly RunDraft[]): Pro
     ...(await runQuery(tx, ledger.existingClaims, { ids: claims.map((c) => c.id) })),
   ])
   const fresh = <T extends { readonly id: string }>(items: readonly T[]) => items.filter((item) => !there.has(item.id))
-  await putAll(
+  await put(
     tx,
     ledger.putClaims,
     fresh(claims).map((c) =>
       claimProps(c, pairId(c.actor, c.organization), c.of === null ? null : pairId(c.of, c.organization)),
     ),
   )
-  await putAll(
+  await put(
     tx,
     ledger.putAssertions,
     fresh(assertions).map((a) => ({ ...assertionProps(a), inForce: true })),
   )
   const newStatements = fresh(statements)
-  await putAll(
+  await put(
     tx,
     ledger.putStatements,
     newStatements.map((s) => ({ ...statementProps(s, boundsOfStatement(s)), inForce: true })),
   )
-  await putAll(
+  await put(
     tx,
     ledger.putTopics,
     newStatements.flatMap((s) => [...new Set(s.about)].map((about) => ({ statement: s.id, about, stance: s.stance }))),
   )
-  await putAll(
+  await put(
     tx,
     ledger.putSpeakers,
     newStatements.flatMap((s) => (s.speaker === null ? [] : [{ statement: s.id, speaker: s.speaker }])),
@@ -311,7 +311,7 @@ async function putRuns(
   if (runs.length === 0) return
   const runId = (r: FreshRun) => `${r.draft.source.id}#${(r.last?.number ?? 0) + 1}`
   await runQuery(tx, ledger.endForce, { ids: runs.map((r) => r.draft.source.id) })
-  await putAll(
+  await put(
     tx,
     ledger.putRuns,
     runs.map((r) =>
@@ -329,19 +329,19 @@ async function putRuns(
     ),
   )
   const corrected = runs.filter((r) => r.last !== null && r.last.facts !== factsOf(r.draft.source))
-  await putAll(
+  await put(
     tx,
     ledger.updateSources,
     corrected.map((r) => ({ id: r.draft.source.id, props: sourceProps(r.draft.source) })),
   )
   const links = (ids: (draft: RunDraft) => readonly { id: string }[]) =>
     runs.map((r) => ({ run: runId(r), found: ids(r.draft).map((f) => f.id) }))
-  await putAll(
+  await put(
     tx,
     ledger.linkFound,
     links((d) => d.assertions),
   )
-  await putAll(
+  await put(
     tx,
     ledger.linkFoundStatements,
     links((d) => d.statements),
@@ -365,13 +365,6 @@ async function putRuns(
 
 const uniqueById = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] =>
   byId([...new Map(items.map((item) => [item.id, item])).values()])
-
-const BATCH = 5_000
-
-/** Runs a writing statement in batches, in order; nothing for no rows. */
-async function putAll(tx: Transaction, statement: typeof ledger.putRuns, rows: readonly Params[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += BATCH) await put(tx, statement, rows.slice(i, i + BATCH))
-}
 
 /** Projects every pair anew, one transaction a family, and repairs the lists; gives the number of pairs. */
 export async function rebuild(engine: GraphEngine, progress?: (done: number, total: number) => void): Promise<number> {

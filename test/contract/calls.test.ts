@@ -160,7 +160,7 @@ const NESTED: readonly Row[] = [
   {
     name: 'leaders { statements } as known',
     sparse: true,
-    most: 6,
+    most: 7,
     text: `leaders(first: $n, ${PAST}) { nodes { name statements(first: 3) { nodes { ${STATEMENT} } } } }`,
   },
 ]
