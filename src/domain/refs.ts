@@ -3,6 +3,7 @@
  * within the kinds a field takes.
  */
 import { distance } from 'fastest-levenshtein'
+import { type NameKind, namesOfActor } from './actor-names.js'
 import { PactgraphError } from './errors.js'
 import type { Actor, ActorId } from './model.js'
 
@@ -11,13 +12,13 @@ type Kind = Actor['type']
 /** Names of all actors, folded, for looking up and for guessing what was meant. */
 export interface RefIndex {
   readonly actors: ReadonlyMap<ActorId, Actor>
-  /** Who bears a name, by how much it is his own: see `namesOf`. */
+  /** Who bears a name, by how much it is his own. */
   readonly names: ReadonlyMap<string, readonly Bearer[]>
 }
 
 interface Bearer {
   readonly id: ActorId
-  /** 0: id, code, acronym or present name; 1: any other English name or spelling; 2: surname, name in another language. */
+  /** 0: id, code, acronym or present name; 1: any other English name or spelling; then see `TIERS`. */
   readonly tier: number
   /** As it is written. */
   readonly text: string
@@ -35,32 +36,20 @@ export function foldName(text: string): string {
     .toLowerCase()
 }
 
-/** The names of an actor in three tiers: a name of a stronger tier means its bearer, whoever bears it in a weaker one. */
-function namesOf(actor: Actor): readonly (readonly string[])[] {
-  if (actor.type === 'country') {
-    const others = actor.aliases.map((a) => a.text)
-    return [[actor.id, actor.code, actor.name], others, Object.values(actor.names ?? {})]
-  }
-  if (actor.type === 'organization')
-    return [
-      [actor.id, actor.acronym, actor.name],
-      [...actor.acronyms, ...actor.aliases.map((a) => a.text)],
-    ]
-  const surname = actor.name.split(' ').at(-1) ?? actor.name
-  return [[actor.id, actor.name], actor.spellings, [surname]]
-}
+/** How much a name is its bearer's own: one of a stronger tier means him, whoever bears it in a weaker one. */
+const TIERS: Record<NameKind, number> = { own: 0, other: 1, language: 2, surname: 2, people: 3, seat: 4 }
 
 export function refIndex(actors: readonly Actor[]): RefIndex {
   const names = new Map<string, Bearer[]>()
   for (const actor of actors)
-    for (const [tier, texts] of namesOf(actor).entries())
-      for (const text of texts) {
-        const folded = foldName(text)
-        if (folded === '') continue
-        const bearers = names.get(folded)
-        if (bearers) bearers.push({ id: actor.id, tier, text })
-        else names.set(folded, [{ id: actor.id, tier, text }])
-      }
+    for (const { text, kind } of [{ text: actor.id, kind: 'own' as const }, ...namesOfActor(actor)]) {
+      const folded = foldName(text)
+      if (folded === '') continue
+      const bearers = names.get(folded)
+      const bearer = { id: actor.id, tier: TIERS[kind], text }
+      if (bearers) bearers.push(bearer)
+      else names.set(folded, [bearer])
+    }
   return { actors: new Map(actors.map((a) => [a.id, a])), names }
 }
 

@@ -1,6 +1,7 @@
+import { type NameKind, namesOfActor } from '../domain/actor-names.js'
 import { type Bounds, boundsOf, overlap } from '../domain/edtf.js'
-import type { Actor, ActorId, Country, EdtfText, Leader, Name, OfficeTerm } from '../domain/model.js'
-import { fold, isCapitalized, type Token, tokenize } from './tokens.js'
+import type { Actor, ActorId, EdtfText, Leader, Name, OfficeTerm } from '../domain/model.js'
+import { isCapitalized, type Token, tokenize } from './tokens.js'
 
 /** How an actor is named: a country by its name, its people ("Armenian") or its seat ("Yerevan"), a body, a leader. */
 export type MentionKind = 'country' | 'people' | 'seat' | 'body' | 'leader'
@@ -33,7 +34,6 @@ export interface Gazetteer {
   readonly leadersOf: (id: ActorId) => readonly Leader[]
 }
 
-const SURNAME_PARTICLES = new Set(['al', 'bin', 'da', 'de', 'del', 'der', 'di', 'el', 'la', 'le', 'van', 'von'])
 const RANK: Readonly<Record<MentionKind, number>> = { body: 0, country: 1, leader: 2, people: 3, seat: 4 }
 
 const isAcronym = (text: string): boolean => /^[\p{Lu}\p{N}-]{2,8}$/u.test(text)
@@ -58,43 +58,19 @@ function entry(kind: MentionKind, id: ActorId, name: Name): Entry {
   return { kind, id, words, exact, spoken, valid: validity(name) }
 }
 
-/** "Organisation" for "Organization" and the other way round, or nothing. */
-function spellingVariants(text: string): string[] {
-  const british = text.replaceAll('rganization', 'rganisation')
-  const american = text.replaceAll('rganisation', 'rganization')
-  const spelled = [text, british, american]
-  return [...new Set([...spelled, ...spelled.map((one) => one.replace(' of the ', ' of '))])]
+/** As what a name of this kind is mentioned; null for names that texts in English do not use. */
+function mentionKind({ type }: Actor, kind: NameKind): MentionKind | null {
+  if (kind === 'language') return null
+  if (kind === 'people' || kind === 'seat') return kind
+  return type === 'organization' ? 'body' : type
 }
-
-/** Whole spellings, and the last word of each where it can stand for the person. */
-function leaderNames(leader: Leader): string[] {
-  const full = [leader.name, ...leader.spellings]
-  const surnames = full.flatMap((name) => {
-    const words = name.split(/\s+/)
-    const last = words.at(-1)
-    const particle = SURNAME_PARTICLES.has(fold(words.at(-2) ?? ''))
-    return words.length > 1 && last && last.length > 2 && !particle && !/^[IVX]+$/.test(last) ? [last] : []
-  })
-  return [...new Set([...full, ...surnames])]
-}
-
-const lifeOf = ({ from, to }: Pick<Country, 'from' | 'to'>): Pick<Name, 'from' | 'to'> => ({
-  ...(from && { from }),
-  ...(to && { to }),
-})
 
 function entriesOf(actor: Actor): Entry[] {
-  if (actor.type === 'country')
-    return [
-      ...[{ text: actor.name }, ...actor.aliases].map((name) => entry('country', actor.id, name)),
-      ...actor.demonyms.map((name) => entry('people', actor.id, name)),
-      // The seat of a state that is gone is that of its successor.
-      ...actor.seats.map((name) => entry('seat', actor.id, { ...lifeOf(actor), ...name })),
-    ]
-  if (actor.type === 'leader') return leaderNames(actor).map((text) => entry('leader', actor.id, { text }))
-  const names: Name[] = [{ text: actor.name }, { text: actor.acronym }, ...actor.aliases]
-  const spelled = names.flatMap((name) => spellingVariants(name.text).map((text) => ({ ...name, text })))
-  return [...spelled, ...actor.acronyms.map((text) => ({ text }))].map((name) => entry('body', actor.id, name))
+  return namesOfActor(actor).flatMap((name) => {
+    const kind = mentionKind(actor, name.kind)
+    // Codes are for refs: in a text "ARM" is a word in capitals.
+    return kind === null || (actor.type === 'country' && name.text === actor.code) ? [] : [entry(kind, actor.id, name)]
+  })
 }
 
 function fits(candidate: Entry, tokens: readonly Token[], at: number): boolean {
