@@ -50,6 +50,7 @@ const config = {
     BeliefChange: '../../domain/belief-diff.js#BeliefChange as BeliefChangeValue',
     Learnt: '../../domain/belief-diff.js#Learnt as LearntValue',
     Receipt: '../../domain/receipt.js#ReceiptView',
+    Answer: '../../app/questions.js#AnswerView',
     Date: view('DateParent'),
     Evidence: view('EvidenceParent'),
     OfficeTerm: view('OfficeTermParent'),

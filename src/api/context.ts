@@ -1,7 +1,7 @@
 /** What every resolver gets: made anew for each request. */
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Logger } from 'pino'
-import type { AsKnown, Ingest, Questions } from '../app/questions.js'
+import type { AsKnown, Ingest, Questions, RunOperation } from '../app/questions.js'
 import { PactgraphError } from '../domain/errors.js'
 import { createLoaders, type Loaders } from './loaders.js'
 
@@ -34,6 +34,8 @@ export interface ApiContext {
   readonly clock: () => Date
   readonly logger: Logger
   readonly trace: Trace
+  /** Runs another operation that only reads, on the same schema and within the same time. */
+  readonly run: RunOperation
   /** What each field that reads facts was asked to know; `knownFor` looks it up for the fields below. */
   readonly known: WeakMap<Path, AsKnown>
 }
@@ -45,15 +47,26 @@ export interface ContextParts {
   readonly clock: () => Date
   readonly logger: Logger
   readonly trace: Trace
+  readonly run: RunOperation
   /** Aborted when the operation has run out of time. */
   readonly signal: AbortSignal
 }
 
 /** The context of one request. Once its time is up it asks the store nothing more. */
-export function createContext({ signal, ingest, mayDecide, clock, trace, ...parts }: ContextParts): ApiContext {
+export function createContext({ signal, ingest, mayDecide, clock, trace, run, ...parts }: ContextParts): ApiContext {
   const questions = untilAborted(parts.questions, signal)
   const logger = parts.logger.child({ requestId: trace.requestId })
-  return { questions, ingest, mayDecide, clock, trace, logger, loaders: createLoaders(questions), known: new WeakMap() }
+  return {
+    questions,
+    ingest,
+    mayDecide,
+    clock,
+    trace,
+    run,
+    logger,
+    loaders: createLoaders(questions),
+    known: new WeakMap(),
+  }
 }
 
 /** The same questions, each refused once the signal is aborted: queries already sent cannot be called back. */

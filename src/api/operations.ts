@@ -1,5 +1,5 @@
 /** Running operations through Apollo, over HTTP or in process, with the same limits on both ways. */
-import { ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server'
+import { ApolloServer, type GraphQLResponse, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -10,8 +10,8 @@ import {
 import type { GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import type { Ingest, Questions } from '../app/questions.js'
-import { PactgraphError } from '../domain/errors.js'
-import { type ApiContext, createContext, type Trace } from './context.js'
+import { ERROR_CODES, PactgraphError } from '../domain/errors.js'
+import { type ApiContext, createContext, createTrace, type Trace } from './context.js'
 import type { ErrorEdge } from './errors.js'
 import type { Access } from './gate.js'
 import { checkSource, type Limits } from './limits.js'
@@ -120,7 +120,18 @@ export function createOperations(parts: OperationParts): Operations {
     running++
     const abort = new AbortController()
     const ingest = access.mayChange ? parts.ingest : null
-    const context = createContext({ ...parts, ingest, mayDecide: access.mayDecide, trace, signal: abort.signal })
+    const read = async (query: string, variables: Readonly<Record<string, unknown>>) => {
+      const contextValue = { ...context, ingest: null, mayDecide: false, trace: createTrace(trace.requestId) }
+      return dataOf(await apollo.executeOperation({ query, variables: { ...variables } }, { contextValue }))
+    }
+    const context: ApiContext = createContext({
+      ...parts,
+      ingest,
+      mayDecide: access.mayDecide,
+      trace,
+      run: read,
+      signal: abort.signal,
+    })
     const result = started.then(() => work(apollo, context)).finally(() => running--)
     return within(limits.timeoutMs, result, () => {
       abort.abort()
@@ -151,6 +162,17 @@ export function createOperations(parts: OperationParts): Operations {
       }
     },
   }
+}
+
+/** The data of an operation of ours; what went wrong in it goes wrong in the one around it. */
+function dataOf({ body }: GraphQLResponse): Readonly<Record<string, unknown>> {
+  if (body.kind !== 'single') throw new Error('The schema has no incremental delivery')
+  const { data, errors } = body.singleResult
+  const [error] = errors ?? []
+  const code = ERROR_CODES.find((known) => known === error?.extensions?.code)
+  if (error) throw new PactgraphError(code ?? 'INTERNAL', error.message)
+  if (!data) throw new Error('The operation gave no data')
+  return data
 }
 
 /** Apollo logs texts; they go out as they are, at our levels. */

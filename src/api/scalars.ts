@@ -25,6 +25,9 @@ export const EDTF = scalar('EDTF', (text) => {
   )
 })
 
+/** Any JSON value; it only goes out. */
+export const JSONValue = new GraphQLScalarType<unknown, unknown>({ name: 'JSON', serialize: (value) => value })
+
 /** An instant with its zone, given on as UTC. */
 export const DateTime = scalar('DateTime', (text) => {
   const time = INSTANT.test(text) ? Date.parse(text) : Number.NaN

@@ -34,7 +34,7 @@ import type { ReviewEntry } from '../domain/review.js'
 import type { Snippet } from '../domain/search/matching.js'
 import type { Bucket, Metric, Point } from '../domain/series.js'
 import type { MembershipChange } from '../domain/timeline/changes.js'
-import type { Act, Factuality, Stance, Status } from '../domain/vocabulary.js'
+import type { Act, Act, Factuality, Factuality, Polarity, Stance, Stance, Status, Status } from '../domain/vocabulary.js'
 import type { PairChange } from './changes.js'
 import type { DecisionReport } from './decide.js'
 import type { DecisionView } from './decisions-known.js'
@@ -179,6 +179,44 @@ export interface NetworkNodeView {
 /** What is found, whole; evidence as its assertion. */
 export type FoundItem = Actor | Exclude<Source, Decision> | Statement | Assertion
 
+/** Runs one GraphQL operation in process and gives its data; rejects where it is refused. */
+export type RunOperation = (
+  operation: string,
+  variables: Readonly<Record<string, unknown>>,
+) => Promise<Readonly<Record<string, unknown>>>
+
+export interface AskArgs {
+  readonly question: string
+  /** The question before, for what this one leaves out. */
+  readonly context?: string | null | undefined
+  readonly run: RunOperation
+}
+
+/** One source's word as an answer quotes it; the source stands as its id. */
+export interface QuotedEvidence {
+  readonly quote: string
+  readonly start: number | null
+  readonly end: number | null
+  readonly speakerName: string | null
+  readonly polarity: Polarity
+  readonly factuality: Factuality
+  readonly source: { readonly id: string }
+}
+
+export interface AnswerView {
+  readonly text: string
+  readonly understood: boolean
+  /** The countries that are the answer. */
+  readonly subjects: readonly CountryId[]
+  readonly interpretation: string
+  /** The operation that ran, and with what. */
+  readonly query: string | null
+  readonly variables: Readonly<Record<string, unknown>> | null
+  readonly evidence: readonly QuotedEvidence[]
+  readonly suggestions: readonly string[]
+  readonly receipt: string | null
+}
+
 /** Every method rejects with a PactgraphError: NOT_FOUND or AMBIGUOUS refs ("Did you mean ..."), BAD_USER_INPUT. */
 export interface Questions {
   country(ref: string): Promise<Country>
@@ -285,6 +323,8 @@ export interface Questions {
   decisions(page: Page): Promise<Connection<DecisionView>>
   /** For the loaders: what became of these decisions, in the order asked. One database call. */
   decisionsById(ids: readonly string[]): Promise<readonly (Omit<DecisionView, 'decision'> | null)[]>
+  /** A question in plain English. What is not understood is refused in the answer, and reads nothing. */
+  ask(args: AskArgs, known: AsKnown): Promise<AnswerView>
   /** Founding and dissolution of an organization as its sources have it, with basis. */
   lifespan(
     organization: string,

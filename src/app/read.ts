@@ -12,6 +12,7 @@ import { foldName, resolveRef } from '../domain/refs.js'
 import { standingOf } from '../domain/standing.js'
 import { whoLeft } from '../domain/who-left.js'
 import type { GraphReader, Scope } from '../graph/reader.js'
+import { createAsk } from './ask.js'
 import { facetQuestions } from './facets.js'
 import { factsFor, type Voice } from './facts.js'
 import { listQuestions } from './list-questions.js'
@@ -86,6 +87,7 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Plain {
 
   return {
     ...listQuestions({ ...ground, facts, voiceOf }),
+    ask: createAsk(current, today),
     country: (ref) => one<Country>(ref, 'country'),
     organization: (ref) => one<Organization>(ref, 'organization'),
     leader: (ref) => one<Leader>(ref, 'leader'),

@@ -42,7 +42,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   register(program)
   try {
     await program.parseAsync(argv, { from: 'user' })
-    return 0
+    // A command that has done its work may still have found that there is nothing to tell.
+    return Number(process.exitCode ?? 0)
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE
     return tell(error, argv.includes('--json'))

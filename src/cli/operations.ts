@@ -126,6 +126,10 @@ export const DISPUTES = `
         id axis open organization { id acronym } country { code name }
         positions { value wins evidence { ...Said } }
       }
+export const ASK = `
+  query Ask($question: String!, $context: String, ${KNOWN}) {
+    ask(question: $question, context: $context, ${PASS}) {
+      text understood subjects { code name } interpretation query variables evidence { ...Said } suggestions receipt
     }
   } ${EVIDENCE}`
 

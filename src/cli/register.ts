@@ -86,6 +86,19 @@ export function register(program: Command): void {
     .option('--json', 'print the figures as JSON')
     .addHelpText('after', example('eval gold.jsonl', 'eval gold.jsonl found.jsonl --json'))
     .action(async (gold, found, options) => (await import('./commands/eval.js')).evalCommand(gold, found, options))
+  reading(program.command('ask').description('ask in plain English; exits with 1 where the question is not understood'))
+    .argument('<question...>', 'a question on alliances and their members')
+    .option('--context <question>', 'the question before, for what this one leaves out')
+    .option('--query', 'also print the GraphQL operation that ran, with its variables')
+    .addHelpText(
+      'after',
+      example(
+        'ask "Who left the CSTO?"',
+        'ask "Did Armenia leave the CSTO?" --query',
+        'ask "And in 2010?" --context "Who was in NATO in 1999?"',
+      ),
+    )
+    .action(async (words, options) => (await import('./commands/ask.js')).askCommand(words, options))
   reading(program.command('who-left').description('who left an organization, and who only has a story'))
     .argument('<organization>', 'id, acronym or name')
     .option('--strictness <level>', 'legal, de_facto or announced', 'legal')

@@ -56,6 +56,7 @@ const CASES: readonly (readonly [type: string, operation: (fields: string) => st
   ],
   ['Evidence', (fields) => `{ standing(country: "ARM", organization: "CSTO") { evidence ${fields} } }`],
   ['Membership', (fields) => `{ memberships(first: 1) { nodes ${fields} } }`],
+  ['Answer', (fields) => `{ ask(question: "Who left?") ${fields} }`],
   ['ExitReport', (fields) => `{ whoLeft(organization: "CSTO") ${fields} }`],
   ['Exit', (fields) => `{ whoLeft(organization: "CSTO") { left ${fields} } }`],
   ['Standing', (fields) => `{ standing(country: "ARM", organization: "CSTO") ${fields} }`],

@@ -324,6 +324,28 @@ export function createFake(overrides: Partial<Questions> = {}): Fake {
     countries: async () => pageOf(armenia, uzbekistan),
     organizations: async () => pageOf(csto, treaty),
     leaders: async () => pageOf(pashinyan),
+    ask: ({ question }, asKnown) =>
+      noting('ask', asKnown, {
+        text: `Asked: ${question}`,
+        understood: true,
+        subjects: [armenia.id],
+        interpretation: 'Whether it was asked.',
+        query: '{ __typename }',
+        variables: { at: null },
+        evidence: [
+          {
+            quote: 'Armenia has frozen its participation in the CSTO',
+            start: 0,
+            end: 48,
+            speakerName: null,
+            polarity: 'ASSERTS',
+            factuality: 'HAPPENED',
+            source: { id: article.id },
+          },
+        ],
+        suggestions: ['Who left CSTO?'],
+        receipt: null,
+      }),
     articles: (_, __, asKnown) => noting('articles', asKnown, pageOf(article)),
     events: (_, __, ___, asKnown) => noting('events', asKnown, pageOf(event)),
     statements: (_, __, asKnown) => noting('statements', asKnown, pageOf(statement)),

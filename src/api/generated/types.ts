@@ -12,6 +12,8 @@ import type { Facet as FacetValue } from '../../domain/facets.js';
 import type { MembershipChange as MembershipChangeValue } from '../../domain/timeline/changes.js';
 import type { PairChange as PairChangeValue } from '../../app/changes.js';
 import type { ReviewEntry as ReviewEntryValue } from '../../domain/review.js';
+import type { AnswerView, IngestReportView, RunReportView } from '../../app/questions.js';
+import type { DateParent, EvidenceParent, OfficeTermParent, TimelineParent, CountryPage, OrganizationPage, LeaderPage, ArticlePage, MembershipPage, EventPage, StatementPage, TimelinePage, DisputePage } from '../views.js';
 import type { ApiContext } from '../context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -29,6 +31,8 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
   /** A date as EDTF text: a year, a month, a day, or an interval of them. Examples: 2024, 2024-02, 2024-02-23, 2024-02-22/2024-02-23, ../2024. */
   EDTF: { input: string; output: string; }
   /** An instant in ISO 8601 with its time zone, for example 2026-03-01T12:00:00Z. */
@@ -102,6 +106,8 @@ export type Organization = {
   readonly checkedOn?: Maybe<Date>;
   /** The body it grew out of; memberships are followed through it unless `lineage` is false. */
   readonly predecessor?: Maybe<Organization>;
+  /** Who holds or held office in this organization. */
+  readonly leaders: ReadonlyArray<OfficeTerm>;
   /** Its members on a day: without `status` the legal members, each once with the status shown for that day. */
   readonly members: MembershipConnection;
 };
@@ -118,6 +124,13 @@ export type OrganizationFoundedArgs = {
 export type OrganizationDissolvedArgs = {
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
+};
+
+
+/** An alliance, international organization, treaty or grouping of countries. */
+export type OrganizationLeadersArgs = {
+  at?: InputMaybe<Scalars['EDTF']['input']>;
+  office?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -272,6 +285,8 @@ export type Query = {
   readonly reviewQueue: ReviewConnection;
   /** All decisions, undone ones too, the latest first. */
   readonly decisions: DecisionConnection;
+  /** Answers a question in plain English by a visible operation: "Who left the CSTO?", "Was France in NATO in 1999?". */
+  readonly ask: Answer;
   /** What changed in an organization between two days. */
   readonly diff: OrganizationDiff;
   /** What changed in our knowledge of an organization between two instants, and through which sources. */
@@ -370,6 +385,9 @@ export type QueryLeadersArgs = {
 export type QueryReviewQueueArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+export type QueryAskArgs = {
+  question: Scalars['String']['input'];
+  context?: InputMaybe<Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
 };
@@ -553,6 +571,29 @@ export type QueryTimelineArgs = {
   accordingTo?: InputMaybe<Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
+};
+
+/** The answer to a question in plain English, with the operation that gave it. */
+export type Answer = {
+  readonly __typename?: 'Answer';
+  /** The answer in a few sentences, or why there is none. */
+  readonly text: Scalars['String']['output'];
+  /** Whether the question was understood. What is not surely understood is refused, and reads nothing. */
+  readonly understood: Scalars['Boolean']['output'];
+  /** The countries that are the answer, those that are certain. */
+  readonly subjects: ReadonlyArray<Country>;
+  /** How the question was read, slips of the keyboard included. */
+  readonly interpretation: Scalars['String']['output'];
+  /** The GraphQL operation that ran; null where the question was refused. */
+  readonly query?: Maybe<Scalars['String']['output']>;
+  /** The variables with which it ran. */
+  readonly variables?: Maybe<Scalars['JSON']['output']>;
+  /** Who says so, the first 20. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** The nearest questions that can be answered; none where this one was. */
+  readonly suggestions: ReadonlyArray<Scalars['String']['output']>;
+  /** A receipt with which the answer can be checked later; null where the operation gives none. */
+  readonly receipt?: Maybe<Scalars['ID']['output']>;
 };
 
 /** Where a date comes from. */
@@ -1966,6 +2007,8 @@ export type ResolversTypes = {
   LeaderConnection: ResolverTypeWrapper<LeaderPage>;
   LeaderEdge: ResolverTypeWrapper<Omit<LeaderEdge, 'node'> & { node: ResolversTypes['Leader'] }>;
   Query: ResolverTypeWrapper<{}>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Answer: ResolverTypeWrapper<AnswerView>;
   EDTF: ResolverTypeWrapper<Scalars['EDTF']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -2073,6 +2116,8 @@ export type ResolversParentTypes = {
   LeaderConnection: LeaderPage;
   LeaderEdge: Omit<LeaderEdge, 'node'> & { node: ResolversParentTypes['Leader'] };
   Query: {};
+  JSON: Scalars['JSON']['output'];
+  Answer: AnswerView;
   EDTF: Scalars['EDTF']['output'];
   DateTime: Scalars['DateTime']['output'];
   JSON: Scalars['JSON']['output'];
@@ -2162,6 +2207,7 @@ export type OrganizationResolvers<ContextType = ApiContext, ParentType extends R
   dissolved?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType, Partial<OrganizationDissolvedArgs>>;
   checkedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   predecessor?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  leaders?: Resolver<ReadonlyArray<ResolversTypes['OfficeTerm']>, ParentType, ContextType, Partial<OrganizationLeadersArgs>>;
   members?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<OrganizationMembersArgs, 'lineage' | 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2243,6 +2289,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   leaders?: Resolver<ResolversTypes['LeaderConnection'], ParentType, ContextType, RequireFields<QueryLeadersArgs, 'first'>>;
   reviewQueue?: Resolver<ResolversTypes['ReviewConnection'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first'>>;
   decisions?: Resolver<ResolversTypes['DecisionConnection'], ParentType, ContextType, RequireFields<QueryDecisionsArgs, 'first'>>;
+  ask?: Resolver<ResolversTypes['Answer'], ParentType, ContextType, RequireFields<QueryAskArgs, 'question'>>;
   diff?: Resolver<ResolversTypes['OrganizationDiff'], ParentType, ContextType, RequireFields<QueryDiffArgs, 'organization' | 'from' | 'to' | 'lineage'>>;
   beliefDiff?: Resolver<ResolversTypes['BeliefDiff'], ParentType, ContextType, RequireFields<QueryBeliefDiffArgs, 'organization' | 'knownFrom' | 'knownTo'>>;
   disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
@@ -2259,6 +2306,23 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'lineage' | 'first'>>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<QueryStatementsArgs, 'first'>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<QueryTimelineArgs, 'about' | 'lineage' | 'first'>>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type AnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  understood?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['Country']>, ParentType, ContextType>;
+  interpretation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  query?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  variables?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface EdtfScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EDTF'], any> {
@@ -2830,6 +2894,8 @@ export type Resolvers<ContextType = ApiContext> = {
   LeaderConnection?: LeaderConnectionResolvers<ContextType>;
   LeaderEdge?: LeaderEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Answer?: AnswerResolvers<ContextType>;
   EDTF?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   JSON?: GraphQLScalarType;

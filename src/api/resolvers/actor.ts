@@ -50,6 +50,7 @@ export const actor: Resolvers = {
       (await context.loaders.lifespan(id, knownFor(args, context, info))).dissolved,
     checkedOn: ({ checkedOn }) => statedDate(checkedOn),
     predecessor: ({ predecessor }, _, { loaders }) => (predecessor === null ? null : loaders.organization(predecessor)),
+    leaders: async ({ id }, filter, { loaders }) => termsOf(id, await loaders.leadersOf(id), filter),
     members: ({ id }, { at, status, lineage, ...page }, context, info) => {
       const args = { organization: id, at, status, lineage: lineage ?? true }
       const known = knownFor(page, context, info)

@@ -1,6 +1,7 @@
 /** All resolvers, one module an aggregate. */
 import type { Resolvers } from '../generated/types.js'
 import { actor } from './actor.js'
+import { ask } from './ask.js'
 import { base } from './base.js'
 import { decision } from './decision.js'
 import { diff } from './diff.js'
@@ -28,5 +29,6 @@ export const resolvers = (options: { readonly ingest: boolean }): readonly Resol
   search,
   series,
   decision,
+  ask,
   ...(options.ingest ? [ingest] : []),
 ]

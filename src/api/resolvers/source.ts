@@ -23,6 +23,6 @@ export const source: Resolvers = {
   },
   Source: { __resolveType: (value) => SOURCE_TYPES[value.type] },
   Evidence: {
-    source: ({ source }, _, { loaders }) => (typeof source === 'string' ? loaders.article(source) : source),
+    source: ({ source }, _, { loaders }) => (typeof source === 'string' ? loaders.source(source) : source),
   },
 }

@@ -1,0 +1,32 @@
+/** A question that was understood: what is asked, of whom, when. Everything that a plan and an answer are made from. */
+import type { ActorId } from '../domain/model.js'
+import type { When } from './dates.js'
+import type { Fixed, Intent } from './grammar.js'
+
+export interface Question {
+  readonly intent: Intent
+  readonly fixed: Fixed
+  /** For "who says so?": what the question before asked. */
+  readonly hangsOn?: Intent
+  readonly organizations: readonly ActorId[]
+  readonly countries: readonly ActorId[]
+  readonly leaders: readonly ActorId[]
+  /** What a statement or timeline is about: anybody. */
+  readonly about: readonly ActorId[]
+  readonly office: string | null
+  readonly when: When | null
+  /** Whether it asks for now ("is", "currently"), or for whatever once was ("has ever been", "was" without a day). */
+  readonly tense: 'present' | 'past' | 'ever'
+  /** Names and words that were typed otherwise: how they were read. */
+  readonly readAs: readonly string[]
+}
+
+/** Why a question is not answered. */
+export interface NotUnderstood {
+  readonly reason: string
+  /** Whom an ambiguous name may mean. */
+  readonly candidates: readonly ActorId[]
+  /** Names and word classes that were recognised: what near questions are chosen by. */
+  readonly heard: readonly string[]
+  readonly named: readonly ActorId[]
+}

@@ -1,0 +1,238 @@
+/** From a question's text to what it asks, or to why it is not answered. Nothing here reads the graph. */
+import type { Actor, ActorId, EdtfText } from '../domain/model.js'
+import { boundsOfWhen, type When } from './dates.js'
+import { RULES, type Rule } from './grammar.js'
+import { type Lexicon, type Mention, meant } from './lexicon.js'
+import { type Caught, kindsOf, match, pattern, type Slot } from './match.js'
+import type { NotUnderstood, Question } from './question.js'
+import { type Reading, read } from './reading.js'
+import { HARMLESS, REQUESTS } from './vocabulary.js'
+import { sentencesOf, type Word } from './words.js'
+
+export interface Asked {
+  readonly question: string
+  /** The question before, for what this one leaves out. */
+  readonly context?: string | null | undefined
+  readonly today: EdtfText
+}
+
+/** Understands the last sentence, with the ones before it (and the context) for what it leaves out. */
+export function understand({ question, context, today }: Asked, lexicon: Lexicon): Question | NotUnderstood {
+  const before = context ? (sentencesOf(context) ?? []) : []
+  const own = sentencesOf(question)
+  if (own === null) return refusal('This is no question on alliances that I can read.')
+  let known: Question | null = null
+  let result: Question | NotUnderstood = refusal('Nothing is asked.')
+  const sentences = [...before, ...own]
+  for (const [i, words] of sentences.entries()) {
+    // "Hello!" asks nothing, and hides nothing.
+    if (i < sentences.length - 1 && words.every(({ fold }) => HARMLESS.has(fold))) continue
+    result = sentence(words, lexicon, today, known)
+    if ('intent' in result) known = result
+    // A sentence that is not understood may be what the question hangs on: nothing after it is safe.
+    else if (i >= before.length) return result
+  }
+  return result
+}
+
+const refusal = (reason: string, more: Partial<NotUnderstood> = {}): NotUnderstood => ({
+  reason,
+  candidates: [],
+  heard: [],
+  named: [],
+  ...more,
+})
+
+function sentence(
+  words: readonly Word[],
+  lexicon: Lexicon,
+  today: EdtfText,
+  before: Question | null,
+): Question | NotUnderstood {
+  let first: NotUnderstood | null = null
+  const pronouns = before ? pronounsOf(before) : new Map<string, Mention>()
+  for (const shy of [false, true])
+    for (const trimmed of beginnings(words)) {
+      const reading = read(trimmed, lexicon, { today, shy, pronouns })
+      const found = reading.unknown.length === 0 ? parse(trimmed, reading, today, before) : null
+      if (found && 'intent' in found) return found
+      if (found && found.candidates.length > 0) return found
+      first ??= found ?? unexplained(reading)
+    }
+  return first ?? refusal('Nothing is asked.')
+}
+
+const unexplained = (reading: Reading): NotUnderstood => {
+  const listed = reading.unknown.slice(0, 3).map((word) => `"${word.slice(0, 30)}"`)
+  const reason =
+    listed.length > 0
+      ? `I do not know what to make of ${listed.join(', ')}.`
+      : 'I know the words, but not this way of putting them together.'
+  return refusal(reason, heardIn(reading))
+}
+
+const heardIn = ({ lattice }: Reading): Pick<NotUnderstood, 'heard' | 'named'> => ({
+  heard: [
+    ...new Set(lattice.flat().flatMap((e) => (e.type === 'class' ? [e.name] : e.type === 'office' ? ['OFFICE'] : []))),
+  ],
+  named: [
+    ...new Set(
+      lattice.flat().flatMap((e) => (e.type === 'mention' ? e.mention.entries.slice(0, 1).map((x) => x.id) : [])),
+    ),
+  ],
+})
+
+/** The words as they are, and without the ways to begin that ask for nothing ("please tell me"). */
+function beginnings(words: readonly Word[]): readonly (readonly Word[])[] {
+  const all = [words]
+  for (let rest = words; ; ) {
+    const opening = REQUESTS.map((phrase) => phrase.split(' ')).find(
+      (phrase) => phrase.length < rest.length && phrase.every((word, i) => rest[i]?.fold === word),
+    )
+    if (!opening) return all
+    rest = rest.slice(opening.length)
+    all.push(rest)
+  }
+}
+
+/** "It", "they", "he": whoever the question before named, of the kind that the place wants. */
+function pronounsOf(before: Question): ReadonlyMap<string, Mention> {
+  const entries = (ids: readonly ActorId[]): Mention => ({
+    length: 1,
+    readAs: null,
+    entries: ids.map((id) => ({ id, kind: 'own', text: id, valid: null })),
+  })
+  const countries = before.countries.length === 1 ? before.countries : []
+  const things = entries([...countries, ...before.organizations.slice(0, 1)])
+  const map = new Map<string, Mention>()
+  if (things.entries.length > 0) for (const word of ['it', 'they', 'them', 'its']) map.set(word, things)
+  if (before.leaders.length === 1)
+    for (const word of ['he', 'she', 'him', 'her']) map.set(word, entries(before.leaders))
+  return map
+}
+
+function parse(
+  words: readonly Word[],
+  reading: Reading,
+  today: EdtfText,
+  before: Question | null,
+): Question | NotUnderstood {
+  const resolve = (rule: Rule, caught: Caught) => resolved(rule, caught, words, reading, today)
+  if (before) {
+    if (match(reading.lattice, SAYS_SO))
+      return { ...before, intent: 'evidence', hangsOn: before.hangsOn ?? before.intent, readAs: reading.readAs }
+    const elided = ellipsis(words, reading, today, before)
+    if (elided) return elided
+  }
+  for (const rule of RULES)
+    for (const one of rule.patterns) {
+      const caught = match(reading.lattice, one)
+      if (caught) return resolve(rule, caught)
+    }
+  const body = before?.organizations[0]
+  if (body) {
+    const mention: Mention = { length: 1, readAs: null, entries: [{ id: body, kind: 'own', text: body, valid: null }] }
+    const lattice = [...reading.lattice, [{ type: 'mention' as const, mention, length: 1, at: words.length }]]
+    for (const rule of RULES)
+      for (const one of rule.patterns) {
+        const caught = match(lattice, one)
+        if (caught) return resolve(rule, caught)
+      }
+  }
+  return unexplained(reading)
+}
+
+const SAYS_SO = pattern('SAYSSO')
+
+/** "And in 2010?", "And France?": the question before with these parts in place of its own. */
+function ellipsis(
+  words: readonly Word[],
+  reading: Reading,
+  today: EdtfText,
+  before: Question,
+): Question | NotUnderstood | null {
+  for (const text of ['AND?', 'AND? OF? COUNTRY', 'AND? OF? ORG', 'AND? LEADER', 'AND? OF? COUNTRY OF? ORG']) {
+    const caught = match(reading.lattice, pattern(text))
+    if (!caught || (caught.when === null && caught.slots.length === 0)) continue
+    const found = resolved({ intent: before.intent, fixed: before.fixed, patterns: [] }, caught, words, reading, today)
+    if (!('intent' in found)) return found
+    const replaces = (key: 'organizations' | 'countries' | 'leaders') =>
+      found[key].length === 0 ? before[key] : found[key]
+    // What has no place in the question before cannot take it.
+    if (found.countries.length > 0 && before.countries.length !== 1) continue
+    if (found.organizations.length > 0 && before.organizations.length !== 1) continue
+    if (found.leaders.length > 0 && before.leaders.length !== 1) continue
+    return {
+      ...before,
+      organizations: replaces('organizations'),
+      countries: replaces('countries'),
+      leaders: replaces('leaders'),
+      when: found.when ?? before.when,
+      tense: found.when === null ? before.tense : found.tense === 'ever' ? 'past' : found.tense,
+      readAs: found.readAs,
+    }
+  }
+  return null
+}
+
+/** Slots to actors; an ambiguous name refuses with its candidates. */
+function resolved(
+  rule: Rule,
+  caught: Caught,
+  words: readonly Word[],
+  reading: Reading,
+  today: EdtfText,
+): Question | NotUnderstood {
+  const when = caught.when
+  if (when && when.kind !== 'now' && boundsOfWhen(when).first > boundsOfWhen(at(today)).last)
+    return refusal('That time lies ahead: the record cannot tell.', heardIn(reading))
+  const on = when === null ? null : boundsOfWhen(when)
+  const found: { slot: Slot; id: ActorId; kind: Actor['type'] }[] = []
+  for (const { slot, mention, at: place } of caught.slots) {
+    const typed = words
+      .slice(place, place + mention.length)
+      .map((w) => w.text)
+      .join(' ')
+    const options = kindsOf(slot)
+      .map((kind) => ({ kind, ids: meant(mention, kind, on, typed) }))
+      .filter(({ ids }) => ids.length > 0)
+    const [first] = options
+    if (!first || first.ids.length > 1 || (slot === 'ACTOR' && options.length > 1 && isTorn(mention)))
+      return refusal(`"${typed}" may mean more than one.`, {
+        ...heardIn(reading),
+        candidates: options.flatMap((o) => o.ids),
+      })
+    found.push({ slot, id: first.ids[0]!, kind: first.kind })
+  }
+  const of = (kind: Actor['type'], slots: readonly Slot[]) => [
+    ...new Set(found.filter((f) => f.kind === kind && slots.includes(f.slot)).map((f) => f.id)),
+  ]
+  return {
+    intent: rule.intent,
+    fixed: rule.fixed,
+    organizations: of('organization', ['ORG']),
+    countries: of('country', ['COUNTRY']),
+    leaders: of('leader', ['LEADER']),
+    about: [...new Set(found.filter((f) => f.slot === 'ACTOR').map((f) => f.id))],
+    office: caught.office,
+    when,
+    tense: tenseOf(words, when),
+    readAs: reading.readAs,
+  }
+}
+
+const at = (date: EdtfText): When => ({ kind: 'at', from: date, to: date })
+
+/** Whether an actor's name is just as much the name of another kind of actor (the island and the body GUAM). */
+function isTorn(mention: Mention): boolean {
+  const own = mention.entries.filter((e) => e.kind === 'own')
+  return new Set(own.map((e) => e.id)).size > 1
+}
+
+function tenseOf(words: readonly Word[], when: When | null): Question['tense'] {
+  const has = (...folds: readonly string[]): boolean => words.some((w) => folds.includes(w.fold))
+  if (when?.kind === 'now' || has('still')) return 'present'
+  if (has('ever') || (has('has', 'have', 'had') && has('been'))) return 'ever'
+  if (has('was', 'were', 'did', 'had', 'belonged')) return when === null ? 'ever' : 'past'
+  return 'present'
+}
