@@ -116,14 +116,24 @@ export function buildLexicon(actors: Iterable<Actor>): Lexicon {
   }
 }
 
-/** Whom of a kind a mention means: those of the strongest names, and of these the ones so named at the time. */
-export function meant(mention: Mention, kind: Actor['type'], on: Bounds | null, typed: string): readonly ActorId[] {
+/** Whom of a kind a mention means: those of the strongest names, and of these the ones alive and so named at the time. */
+export function meant(
+  mention: Mention,
+  kind: Actor['type'],
+  on: Bounds,
+  typed: string,
+  { actors }: Lexicon,
+): readonly ActorId[] {
   const ofKind = mention.entries.filter(({ id }) => id.startsWith(PREFIX[kind]))
   const best = Math.min(...ofKind.map((e) => TIER[e.kind]))
   const strongest = ofKind.filter((e) => TIER[e.kind] === best)
   const exact = strongest.filter((e) => e.text === typed)
   const pool = exact.length > 0 ? exact : strongest
-  const alive = on === null ? pool : pool.filter((e) => e.valid === null || overlap(e.valid, on))
+  const alive = pool.filter(({ id, valid }) => {
+    const actor = actors.get(id)
+    const life = actor?.type === 'country' ? validity(actor) : null
+    return (valid === null || overlap(valid, on)) && (life === null || overlap(life, on))
+  })
   return [...new Set((alive.length > 0 ? alive : pool).map((e) => e.id))]
 }
 

@@ -18,9 +18,13 @@ export interface Operation {
   readonly text: string
 }
 
-const operation = (name: string, head: string, body: string, evidence = true): Operation => ({
+const operation = (name: string, head: string, body: string): Operation => ({
   name,
-  text: `query ${name}(${head}, ${KNOWN}) {\n  ${body.trim()}\n}\n${evidence ? `${SAID}\n` : ''}${DATE}\n`,
+  text: [
+    `query ${name}(${head}, ${KNOWN}) {\n  ${body.trim()}\n}\n`,
+    ...(body.includes('...Said') ? [`${SAID}\n`] : []),
+    ...(body.includes('...When') ? [`${DATE}\n`] : []),
+  ].join(''),
 })
 
 /** Exits in law, stories beside them, and how far the record goes. */
@@ -95,7 +99,6 @@ export const MEMBERS_OF_BOTH = operation(
   '$first: String!, $second: String!, $at: EDTF',
   `first: organization(ref: $first, ${PASS}) { ${BODY} members(at: $at, first: 500) { nodes { member { __typename ... on Country { id } ... on Organization { id } } status certainty since { ...When } disputed } } }
   second: organization(ref: $second, ${PASS}) { ${BODY} members(at: $at, first: 500) { nodes { member { __typename ... on Country { id } ... on Organization { id } } status certainty since { ...When } disputed } } }`,
-  false,
 )
 
 /** All that is known of one country in one body. */
@@ -113,8 +116,7 @@ export const PAIR = operation(
 export const COUNTRY = operation(
   'AskCountry',
   '$country: String!, $at: EDTF, $status: [Status!]',
-  `country(ref: $country, ${PASS}) { id memberships(at: $at, status: $status, first: 500) { totalCount nodes { ${PERIOD} } } }`,
-  false,
+  `country(ref: $country, ${PASS}) { id memberships(at: $at, status: $status, first: 500) { totalCount nodes { ${PERIOD} } } first: memberships(at: $at, status: $status, first: 8) { nodes { evidence { ...Said } } } }`,
 )
 
 /** Bodies in which all of several countries are members. */
@@ -122,7 +124,6 @@ export const SHARED = operation(
   'AskShared',
   '$countries: [String!]!, $at: EDTF',
   `sharedAlliances(countries: $countries, at: $at, ${PASS}) { id founded { ...When } }`,
-  false,
 )
 
 export const STATEMENTS = operation(
@@ -133,7 +134,7 @@ export const STATEMENTS = operation(
   }`,
 )
 
-const CHANGE = 'country { id } before after on { ...When } certainty disputed'
+const CHANGE = 'country { id } before after on { ...When } certainty disputed evidence { ...Said }'
 export const DIFF = operation(
   'AskDiff',
   '$organization: String!, $from: EDTF!, $to: EDTF!',
@@ -142,7 +143,6 @@ export const DIFF = operation(
     back { ${CHANGE} } noticeGiven { ${CHANGE} } statusChanged { ${CHANGE} }
     text
   }`,
-  false,
 )
 
 export const DISPUTES = operation(
@@ -169,13 +169,11 @@ export const COUNTRY_LEADERS = operation(
   'AskCountryLeaders',
   '$of: String!, $at: EDTF, $office: String',
   `country(ref: $of, ${PASS}) { id leaders(at: $at, office: $office) { ${TERM} } }`,
-  false,
 )
 export const ORGANIZATION_LEADERS = operation(
   'AskOrganizationLeaders',
   '$of: String!, $at: EDTF, $office: String',
   `organization(ref: $of, ${PASS}) { id leaders(at: $at, office: $office) { ${TERM} } }`,
-  false,
 )
 
 export const LIFESPAN = operation(

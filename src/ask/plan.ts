@@ -3,7 +3,7 @@ import { isoDay } from '../domain/edtf.js'
 import type { ActorId, EdtfText } from '../domain/model.js'
 import { ACTS, type Act, type Status } from '../domain/vocabulary.js'
 import { boundsOfWhen, type When } from './dates.js'
-import type { Deed } from './grammar.js'
+import type { Deed } from './grammar/rule.js'
 import * as op from './operations.js'
 import type { Question } from './question.js'
 import { list, sayWhen } from './say.js'
@@ -99,7 +99,8 @@ export function planOf(question: Question, today: EdtfText, nameOf: (id: ActorId
     case 'whoHeld': {
       const status = STATUS_OF[fixed.deed!]!
       // "Who is suspended from X?" asks for a state, "who was suspended in 2023?" for acts.
-      if (organization && question.tense === 'present' && at === null && fixed.deed !== 'expelled')
+      const isDay = when?.kind === 'at' && when.from!.length === 10 && question.tense === 'past'
+      if (organization && fixed.deed !== 'expelled' && (isDay || (question.tense === 'present' && at === null)))
         return plan(
           op.MEMBERS,
           { organization, at, status },
@@ -177,7 +178,8 @@ export function planOf(question: Question, today: EdtfText, nameOf: (id: ActorId
         : { ...before, question, interpretation: `Who says so: ${before.interpretation}` }
     }
     case 'organizationsOf': {
-      if (fixed.deed)
+      const isState = question.tense === 'present' && (fixed.deed === 'suspended' || fixed.deed === 'freeze')
+      if (fixed.deed && !isState)
         return plan(
           op.COUNTRY,
           { country, at: null, status: fixed.status },
@@ -221,7 +223,7 @@ export function planOf(question: Question, today: EdtfText, nameOf: (id: ActorId
       return plan(
         op.DISPUTES,
         { organization: organization ?? null, country: country ?? null },
-        `open disputes on ${list([country, organization].flatMap((id) => (id ? [nameOf(id)] : [])))}`,
+        `${question.yesNo ? 'whether there are ' : ''}open disputes on ${list([country, organization].flatMap((id) => (id ? [nameOf(id)] : [])))}`,
       )
     case 'timeline':
       return plan(
@@ -285,7 +287,7 @@ function pairPlan(question: Question, today: EdtfText, plan: Make, nameOf: (id: 
   return plan(
     op.PAIR,
     { country, organization, at: day },
-    `whether ${nameOf(country)} ${isEver ? 'has ever been' : 'is'} ${state} ${nameOf(organization)}`,
+    `whether ${nameOf(country)} ${isEver ? 'has ever been' : when && when.kind !== 'now' ? 'was' : 'is'} ${state} ${nameOf(organization)}`,
   )
 }
 
@@ -301,11 +303,9 @@ function diffSpan(when: When | null, today: EdtfText): { from: EdtfText; to: Edt
 }
 
 function interpretationOf({ when, tense, readAs }: Question, words: string): string {
-  const time = sayWhen(when)
-  const now =
-    time === '' && tense === 'present' && /^(members|observers|candidates|partners|whether|bodies)/.test(words)
-      ? ', now'
-      : ''
+  const time = words.startsWith('what changed') ? '' : sayWhen(when)
+  const isState = /^(how many: )?(members|observers|candidates|partners|bodies in|whether .* is )/.test(words)
+  const now = time === '' && tense !== 'ever' && isState ? ', now' : ''
   const slips = readAs.length > 0 ? ` (read ${list(readAs)})` : ''
   return `${words[0]!.toUpperCase()}${words.slice(1)}${time === '' ? now : ` ${time}`}${slips}.`
 }

@@ -1,7 +1,7 @@
 /** A question that was understood: what is asked, of whom, when. Everything that a plan and an answer are made from. */
 import type { ActorId } from '../domain/model.js'
 import type { When } from './dates.js'
-import type { Fixed, Intent } from './grammar.js'
+import type { Fixed, Intent } from './grammar/rule.js'
 
 export interface Question {
   readonly intent: Intent
@@ -15,8 +15,13 @@ export interface Question {
   readonly about: readonly ActorId[]
   readonly office: string | null
   readonly when: When | null
-  /** Whether it asks for now ("is", "currently"), or for whatever once was ("has ever been", "was" without a day). */
-  readonly tense: 'present' | 'past' | 'ever'
+  /**
+   * Whether it asks for now ("is", "currently"), for a past time, or for whatever once was ("has ever been", "was"
+   * without a day). Plain where it does not say: now for states ("members of"), any time for acts ("who left").
+   */
+  readonly tense: 'present' | 'past' | 'ever' | 'plain'
+  /** Whether it wants a Yes or No. */
+  readonly yesNo: boolean
   /** Names and words that were typed otherwise: how they were read. */
   readonly readAs: readonly string[]
 }

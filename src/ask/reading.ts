@@ -1,37 +1,38 @@
 /** From words to readings: which classes, names and times stand where, with slips of the keyboard mended. */
 import type { EdtfText } from '../domain/model.js'
 import { whenAt } from './dates.js'
-import { LITERALS } from './grammar.js'
+import { LITERALS } from './grammar/index.js'
 import { edits, type Lexicon, type Mention } from './lexicon.js'
 import type { Edge, Lattice } from './match.js'
 import { CLASSES, HARMLESS, NOT_SLIPS, OFFICES } from './vocabulary.js'
 import type { Word } from './words.js'
 
-/** Known phrases by their words, each with the edges it makes. */
+/** Known phrases by their words, each with the edges it makes (their lengths are set where they are found). */
 const PHRASES = new Map<string, Edge[]>()
 const VOCABULARY = new Set<string>()
 let longest = 1
 
-function teach(phrase: string, edge: (length: number) => Edge): void {
+function teach(phrase: string, edge: Edge): void {
   const words = phrase.split(' ')
   longest = Math.max(longest, words.length)
   for (const word of words) VOCABULARY.add(word)
   const known = PHRASES.get(phrase)
-  if (known) known.push(edge(words.length))
-  else PHRASES.set(phrase, [edge(words.length)])
+  if (known) known.push(edge)
+  else PHRASES.set(phrase, [edge])
 }
 for (const [name, phrases] of Object.entries(CLASSES))
-  for (const phrase of phrases) teach(phrase, (length) => ({ type: 'class', name, length }))
+  for (const phrase of phrases) teach(phrase, { type: 'class', name, length: 1 })
 for (const [office, phrases] of Object.entries(OFFICES))
-  for (const phrase of phrases) teach(phrase, (length) => ({ type: 'office', office, length }))
-for (const literal of LITERALS)
-  teach(literal.replaceAll('_', ' '), (length) => ({ type: 'word', text: literal, length }))
-for (const phrase of HARMLESS) teach(phrase, (length) => ({ type: 'harmless', length }))
+  for (const phrase of phrases) teach(phrase, { type: 'office', office, length: 1 })
+for (const literal of LITERALS) teach(literal.replaceAll('_', ' '), { type: 'word', text: literal, length: 1 })
+for (const phrase of HARMLESS) teach(phrase, { type: 'harmless', length: 1 })
 
 /** Nouns that may follow a body's name: "the NATO alliance". */
 const BODY_NOUNS = new Set('alliance bloc organization organisation treaty group grouping pact block'.split(' '))
 /** Everyday words that are also months, so that a Prime Minister May does not take "in May 2004". */
 const isEveryday = (fold: string): boolean => PHRASES.has(fold) || fold === 'may' || fold === 'march'
+
+const ARTICLES = new Set(['the', 'a', 'an'])
 
 /** What a slip was read as. */
 export interface Reading {
@@ -67,20 +68,23 @@ function latticeOf(words: readonly Word[], lexicon: Lexicon, { today, shy, prono
       edges.push({ type: 'mention', mention, length: mention.length, at })
       afterName.add(at + mention.length)
     }
-    for (let length = Math.min(longest, words.length - at); length > 0; length--)
-      edges.push(...(PHRASES.get(phraseAt(words, at, length)) ?? []))
+    // Articles do not part a phrase: "became a member of" is "became member of".
+    if (!ARTICLES.has(word.fold) || PHRASES.has(word.fold)) {
+      let phrase = ''
+      for (let length = 1, taken = 0; taken < longest && at + length <= words.length; length++) {
+        const { fold } = words[at + length - 1]!
+        if (length > 1 && ARTICLES.has(fold)) continue
+        phrase = phrase === '' ? fold : `${phrase} ${fold}`
+        taken++
+        edges.push(...(PHRASES.get(phrase) ?? []).map((edge) => ({ ...edge, length })))
+      }
+    }
     const when = whenAt(words, at, today)
     if (when) edges.push({ type: 'when', when: when.when, length: when.length })
     if (afterName.has(at) && BODY_NOUNS.has(word.fold)) edges.push({ type: 'harmless', length: 1 })
   }
   return lattice
 }
-
-const phraseAt = (words: readonly Word[], at: number, length: number): string =>
-  words
-    .slice(at, at + length)
-    .map((w) => w.fold)
-    .join(' ')
 
 /** Places that no reading takes in. */
 function uncovered(lattice: Lattice): readonly number[] {

@@ -9,7 +9,7 @@ const MONTHS = 'January February March April May June July August September Octo
 export function sayDate(edtf: EdtfText): string {
   if (edtf.startsWith('../')) return `${sayDate(edtf.slice(3))} or before`
   if (edtf.endsWith('/..')) return `${sayDate(edtf.slice(0, -3))} or later`
-  if (edtf.includes('/')) return edtf.split('/').map(sayDate).join(' to ')
+  if (edtf.includes('/')) return edtf.split('/').map(sayDate).join('–')
   const [year, month, day] = edtf.split('-')
   const name = month === undefined ? null : MONTHS[Number(month) - 1]
   return [day === undefined ? null : Number(day), name, year].filter((part) => part !== null).join(' ')
@@ -45,14 +45,18 @@ export function list(items: readonly string[], most = 60): string {
   return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }
 
-/** How an answer names an actor: bodies by their acronym where it is one that people use. */
+/** How an answer names an actor: bodies by their acronym, or as "Warsaw Pact" where that is one of their names. */
 export function nameOf(actor: Actor | undefined, id: ActorId): string {
   if (!actor) return id
   if (actor.type !== 'organization') return actor.name
-  return /^[A-Z0-9]{2,8}$/.test(actor.acronym) && !actor.acronym.includes('_') && actor.acronym.length < 8
-    ? actor.acronym
-    : (actor.aliases.find((a) => /^[A-Z][a-z]+( [A-Z][a-z]+){0,2}$/.test(a.text) && !a.from && !a.to)?.text ??
-        actor.name)
+  const { acronym } = actor
+  const known = [actor.name, ...actor.acronyms, ...actor.aliases.map((a) => a.text)]
+  const titled = acronym
+    .split('_')
+    .map((word) => `${word[0]}${word.slice(1).toLowerCase()}`)
+    .join(' ')
+  if ((acronym.includes('_') || acronym.length > 6) && known.includes(titled)) return titled
+  return /^[A-Z0-9]{2,8}$/.test(acronym) && actor.acronyms.includes(acronym) ? acronym : actor.name
 }
 
 /** "1 country", "3 countries". */

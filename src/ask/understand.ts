@@ -1,7 +1,8 @@
 /** From a question's text to what it asks, or to why it is not answered. Nothing here reads the graph. */
 import type { Actor, ActorId, EdtfText } from '../domain/model.js'
 import { boundsOfWhen, type When } from './dates.js'
-import { RULES, type Rule } from './grammar.js'
+import { RULES } from './grammar/index.js'
+import type { Rule } from './grammar/rule.js'
 import { type Lexicon, type Mention, meant } from './lexicon.js'
 import { type Caught, kindsOf, match, pattern, type Slot } from './match.js'
 import type { NotUnderstood, Question } from './question.js'
@@ -54,7 +55,7 @@ function sentence(
   for (const shy of [false, true])
     for (const trimmed of beginnings(words)) {
       const reading = read(trimmed, lexicon, { today, shy, pronouns })
-      const found = reading.unknown.length === 0 ? parse(trimmed, reading, today, before) : null
+      const found = reading.unknown.length === 0 ? parse(trimmed, reading, lexicon, today, before) : null
       if (found && 'intent' in found) return found
       if (found && found.candidates.length > 0) return found
       first ??= found ?? unexplained(reading)
@@ -114,14 +115,15 @@ function pronounsOf(before: Question): ReadonlyMap<string, Mention> {
 function parse(
   words: readonly Word[],
   reading: Reading,
+  lexicon: Lexicon,
   today: EdtfText,
   before: Question | null,
 ): Question | NotUnderstood {
-  const resolve = (rule: Rule, caught: Caught) => resolved(rule, caught, words, reading, today)
+  const resolve = (rule: Rule, caught: Caught) => resolved(rule, caught, words, reading, lexicon, today)
   if (before) {
     if (match(reading.lattice, SAYS_SO))
       return { ...before, intent: 'evidence', hangsOn: before.hangsOn ?? before.intent, readAs: reading.readAs }
-    const elided = ellipsis(words, reading, today, before)
+    const elided = ellipsis(words, reading, lexicon, today, before)
     if (elided) return elided
   }
   for (const rule of RULES)
@@ -148,13 +150,21 @@ const SAYS_SO = pattern('SAYSSO')
 function ellipsis(
   words: readonly Word[],
   reading: Reading,
+  lexicon: Lexicon,
   today: EdtfText,
   before: Question,
 ): Question | NotUnderstood | null {
   for (const text of ['AND?', 'AND? OF? COUNTRY', 'AND? OF? ORG', 'AND? LEADER', 'AND? OF? COUNTRY OF? ORG']) {
     const caught = match(reading.lattice, pattern(text))
     if (!caught || (caught.when === null && caught.slots.length === 0)) continue
-    const found = resolved({ intent: before.intent, fixed: before.fixed, patterns: [] }, caught, words, reading, today)
+    const found = resolved(
+      { intent: before.intent, fixed: before.fixed, patterns: [] },
+      caught,
+      words,
+      reading,
+      lexicon,
+      today,
+    )
     if (!('intent' in found)) return found
     const replaces = (key: 'organizations' | 'countries' | 'leaders') =>
       found[key].length === 0 ? before[key] : found[key]
@@ -181,6 +191,7 @@ function resolved(
   caught: Caught,
   words: readonly Word[],
   reading: Reading,
+  lexicon: Lexicon,
   today: EdtfText,
 ): Question | NotUnderstood {
   const when = caught.when
@@ -194,7 +205,7 @@ function resolved(
       .map((w) => w.text)
       .join(' ')
     const options = kindsOf(slot)
-      .map((kind) => ({ kind, ids: meant(mention, kind, on, typed) }))
+      .map((kind) => ({ kind, ids: meant(mention, kind, on ?? boundsOfWhen(at(today)), typed, lexicon) }))
       .filter(({ ids }) => ids.length > 0)
     const [first] = options
     if (!first || first.ids.length > 1 || (slot === 'ACTOR' && options.length > 1 && isTorn(mention)))
@@ -217,6 +228,7 @@ function resolved(
     office: caught.office,
     when,
     tense: tenseOf(words, when),
+    yesNo: rule.fixed.yesNo === true || caught.words[0] === 'AUX',
     readAs: reading.readAs,
   }
 }
@@ -234,5 +246,5 @@ function tenseOf(words: readonly Word[], when: When | null): Question['tense'] {
   if (when?.kind === 'now' || has('still')) return 'present'
   if (has('ever') || (has('has', 'have', 'had') && has('been'))) return 'ever'
   if (has('was', 'were', 'did', 'had', 'belonged')) return when === null ? 'ever' : 'past'
-  return 'present'
+  return has('is', 'are', 'does', 'being') ? 'present' : 'plain'
 }

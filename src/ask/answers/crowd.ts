@@ -4,7 +4,18 @@ import type { ActorId, EdtfText } from '../../domain/model.js'
 import { boundsOfWhen } from '../dates.js'
 import { DEED_WORDS } from '../plan.js'
 import { countries, list, onDate, sayDate, sayWhen, sentences, within } from '../say.js'
-import type { Asking, Body, Event, Exit, Period, Said, Standing, When, Worded } from './results.js'
+import {
+  type Asking,
+  type Body,
+  type Event,
+  type Exit,
+  hasBegun,
+  type Period,
+  type Said,
+  type Standing,
+  type When,
+  type Worded,
+} from './results.js'
 
 /** One thing that one country did, ready to be told. */
 interface Told {
@@ -24,7 +35,7 @@ export const checked = (body: Body | null | undefined, name: string): string =>
   body?.checkedOn ? `The record of ${name} was last checked against a source ${onDate(body.checkedOn.edtf)}.` : ''
 
 const bodyName = ({ question, nameOf }: Asking): string =>
-  question.organizations[0] ? nameOf(question.organizations[0]) : 'any body on record'
+  question.organizations[0] ? nameOf(question.organizations[0]) : 'any body'
 const key = (on: When | null): string => (on === null ? '' : on.edtf.replace('../', ''))
 const inOrder = (all: readonly Told[]): readonly Told[] => [...all].sort((a, b) => (key(a.on) < key(b.on) ? -1 : 1))
 const unique = (all: readonly Told[]): readonly ActorId[] => [...new Set(all.map((t) => t.country))]
@@ -76,11 +87,13 @@ function told(
   }
   if (form === 'first' || form === 'last') return edge(asking, sure, maybe, verb, form, receipt)
   const subjects = unique(sure)
+  const where = question.organizations.length > 0 ? ` ${body}` : ''
+  const did = where === '' ? verb.replace(/ (from|in)$/, '').replace(/ leav(e|ing)$/, ' leav$1 a body') : verb
   const names = list(sure.map((t) => item(asking, t)))
   const head =
     form === 'count'
-      ? `${countries(subjects.length)} ${subjects.length === 1 ? singular(verb) : verb} ${body}${when}: ${names}.`
-      : `${form === 'any' ? 'Yes: ' : ''}${names} ${subjects.length === 1 ? singular(verb) : verb} ${body}${when}.`
+      ? `${countries(subjects.length)} ${subjects.length === 1 ? singular(did) : did}${where}${when}: ${names}.`
+      : `${form === 'any' ? 'Yes: ' : ''}${names} ${subjects.length === 1 ? singular(did) : did}${where}${when}.`
   return { text: sentences(head, possibly, rest.more), subjects, evidence: said(sure), receipt }
 }
 
@@ -137,11 +150,13 @@ export function whoLeft(
   const more =
     limited(asking) || stories.length === 0
       ? ''
-      : `Not out: ${list(stories.map((s) => `${nameOf(s.country!.id)} (${STORY[s.kind] ?? s.kind.toLowerCase()}${s.since ? ` ${sayDate(s.since.edtf)}` : ''}${s.disputed ? ', disputed' : ''})`))}.`
+      : `Not out: ${list(stories.map((s) => `${nameOf(s.country!.id)} (${STORY[s.kind] ?? s.kind.toLowerCase()}${s.since && DATED.includes(s.kind) ? ` ${sayDate(s.since.edtf)}` : ''}${s.disputed ? ', disputed' : ''})`))}.`
   const worded = told(asking, all, 'left', { more, body: organization, receipt })
   return worded.evidence.length > 0 ? worded : { ...worded, evidence: stories.flatMap((s) => s.evidence) }
 }
 
+/** Stories of which `since` tells the day; for the others it is that of the membership. */
+const DATED = ['FROZEN', 'SUSPENDED', 'NOTICE']
 const STORY: Readonly<Record<string, string>> = {
   FROZEN: 'froze its participation',
   SUSPENDED: 'suspended',
@@ -165,7 +180,7 @@ export function beginnings(periods: readonly Period[]): readonly Told[] {
     country: p.country!.id,
     on: p.since,
     note: [p.spell > 1 ? 'again' : '', p.disputed ? 'disputed' : ''].filter((n) => n !== '').join(', '),
-    sure: p.certainty === 'CERTAIN',
+    sure: hasBegun(p),
     evidence: p.evidence ?? [],
   }))
 }
@@ -212,7 +227,7 @@ export function whoHeld(
       ]
         .filter((n) => n !== '')
         .join(', '),
-      sure: p.certainty === 'CERTAIN',
+      sure: hasBegun(p),
       evidence: p.evidence ?? [],
     }),
   )

@@ -3,9 +3,12 @@ import * as op from '../operations.js'
 import type { Plan } from '../plan.js'
 import * as crowd from './crowd.js'
 import * as members from './members.js'
-import * as pair from './pair.js'
+import * as deeds from './pair-deeds.js'
+import type { Pair } from './pair-record.js'
+import { standing } from './pair-standing.js'
 import * as rest from './rest.js'
 import type { Asking, Worded } from './results.js'
+import * as talk from './talk.js'
 
 /** Words the answer of a plan. The result is that of the plan's own operation, hence its shape. */
 export function wordAnswer(
@@ -15,7 +18,7 @@ export function wordAnswer(
 ): Worded {
   const all: Asking = { ...asking, question: plan.question }
   const worded = word(plan, data, all)
-  return plan.question.intent === 'evidence' ? rest.sources(worded, all) : worded
+  return plan.question.intent === 'evidence' ? talk.sources(worded) : worded
 }
 
 function word(plan: Plan, data: Readonly<Record<string, unknown>>, asking: Asking): Worded {
@@ -46,13 +49,13 @@ function word(plan: Plan, data: Readonly<Record<string, unknown>>, asking: Askin
     case op.SHARED:
       return rest.shared(result, asking)
     case op.STATEMENTS:
-      return rest.statements(result, asking)
+      return talk.statements(result, asking)
     case op.DIFF:
       return rest.diff(result, asking)
     case op.DISPUTES:
-      return rest.disputes(result, asking)
+      return talk.disputes(result, asking)
     case op.TIMELINE:
-      return rest.timeline(result, asking)
+      return talk.timeline(result, asking)
     case op.COUNTRY_LEADERS:
     case op.ORGANIZATION_LEADERS:
       return rest.leaders(result, asking)
@@ -62,19 +65,19 @@ function word(plan: Plan, data: Readonly<Record<string, unknown>>, asking: Askin
   throw new Error(`No wording for ${plan.operation.name}`)
 }
 
-function wordPair({ question }: Plan, result: pair.Pair, asking: Asking): Worded {
+function wordPair({ question }: Plan, result: Pair, asking: Asking): Worded {
   switch (
     question.intent === 'evidence'
       ? (question.hangsOn ?? (question.fixed.deed ? 'didAct' : 'standing'))
       : question.intent
   ) {
     case 'didAct':
-      return pair.didAct(result, asking)
+      return deeds.didAct(result, asking)
     case 'whenAct':
-      return pair.whenAct(result, asking)
+      return deeds.whenAct(result, asking)
     case 'pairHistory':
-      return pair.pairHistory(result, asking)
+      return deeds.pairHistory(result, asking)
     default:
-      return pair.standing(result, asking)
+      return standing(result, asking)
   }
 }

@@ -70,7 +70,7 @@ export function members(
         : 'Possibly also'
   const bodies = sure.filter((r) => !isCountry(r.member.id)).length
   const had = past ? 'had' : 'has'
-  const what = sure.length === 1 ? noun.replace(/s$/, '').replace('candidate', 'candidate') : noun
+  const what = sure.length === 1 ? noun.replace(/^members/, 'member').replace(/s$/, '') : noun
   const head = `${body} ${had} ${sure.length} ${what} ${past && question.when?.kind !== 'at' ? 'all the time ' : ''}${time}${sure.length > 0 ? `: ${list(sure.map(name), 250)}` : ''}.`
   return {
     text: sentences(

@@ -1,37 +1,46 @@
 /** Answers on bodies of a country, statements, changes, disputes, timelines, leaders, beginnings and sources. */
 import { boundsOf } from '../../domain/edtf.js'
 import type { ActorId, EdtfText } from '../../domain/model.js'
-import { sayAct } from '../plan.js'
 import { list, onDate, sayDate, sayWhen, sentences } from '../say.js'
 import { checked } from './crowd.js'
-import { sayPosition } from './pair.js'
-import type { Asking, Body, Dispute, Event, Id, Period, Said, When, Worded } from './results.js'
+import type { Asking, Body, Event, Id, Period, Said, When, Worded } from './results.js'
 
 const time = ({ question }: Asking): string => (sayWhen(question.when) === '' ? '' : ` ${sayWhen(question.when)}`)
-const on = (date: When | null): string => (date ? ` ${onDate(date.edtf)}` : '')
 const NOTES: Readonly<Record<string, string>> = {
   SUSPENDED: 'suspended',
   FROZEN: 'participation frozen',
   NOTICE_GIVEN: 'under notice',
 }
 
+const WORDS: Readonly<Record<string, string>> = {
+  SUSPENDED: 'suspended from',
+  FROZEN: 'a member with frozen participation of',
+  OBSERVER: 'an observer of',
+  CANDIDATE: 'a candidate of',
+  PARTNER: 'a partner of',
+}
+
 /** Bodies in which a country is, or which it joined or left. */
 export function organizationsOf(
-  data: { readonly country: { readonly memberships: { readonly nodes: readonly Period[] } } },
+  data: {
+    readonly country: {
+      readonly memberships: { readonly nodes: readonly Period[] }
+      readonly first: { readonly nodes: readonly { readonly evidence: readonly Said[] }[] }
+    }
+  },
   asking: Asking,
 ): Worded {
   const { question, nameOf } = asking
   const country = nameOf(question.countries[0]!)
   const rows = data.country.memberships.nodes
-  const word = question.fixed.status ? question.fixed.status[0]!.toLowerCase() : 'member'
-  const none = (text: string): Worded => ({ text, subjects: [], evidence: [] })
-  if (question.fixed.deed) return deeds(rows, asking, country)
+  const word = WORDS[question.fixed.status?.[0] ?? ''] ?? 'a member of'
+  const evidence = data.country.first.nodes.flatMap((n) => n.evidence)
+  const none = (text: string): Worded => ({ text, subjects: [], evidence })
+  if (question.fixed.deed && question.tense !== 'present') return { ...deeds(rows, asking, country), evidence }
   if (question.tense === 'ever' && question.when === null) {
     const ids = [...new Set(rows.map((p) => p.organization.id))]
-    if (ids.length === 0) return none(`The record has no body in which ${country} has been a ${word}.`)
-    return none(
-      `${country} has at some time been a ${word} of ${ids.length} bodies: ${list(ids.map(nameOf).sort(), 100)}.`,
-    )
+    if (ids.length === 0) return none(`The record has no body that ${country} has been ${word}.`)
+    return none(`${country} has at some time been ${word} ${ids.length} bodies: ${list(ids.map(nameOf).sort(), 100)}.`)
   }
   const byBody = new Map<ActorId, Period[]>()
   for (const p of rows) byBody.set(p.organization.id, [...(byBody.get(p.organization.id) ?? []), p])
@@ -46,11 +55,11 @@ export function organizationsOf(
   const maybe = sorted.filter((one) => !sure.includes(one))
   const past = question.when !== null && question.when.kind !== 'now'
   if (sorted.length === 0)
-    return none(`The record has no body of which ${country} ${past ? 'was' : 'is'} a ${word}${time(asking)}.`)
+    return none(`The record has no body that ${country} ${past ? 'was' : 'is'} ${word}${time(asking)}.`)
   const be = past ? 'was' : 'is'
   return none(
     sentences(
-      `${country} ${be} a ${word} of ${sure.length} ${sure.length === 1 ? 'body' : 'bodies'} on record${time(asking) || ' today'}: ${list(sure.map(name), 100)}.`,
+      `${country} ${be} ${word} ${sure.length} ${sure.length === 1 ? 'body' : 'bodies'} on record${time(asking) || ' today'}: ${list(sure.map(name), 100)}.`,
       maybe.length > 0 && `For part of that time, or possibly: ${list(maybe.map(name), 100)}.`,
     ),
   )
@@ -102,50 +111,6 @@ export function shared(data: { readonly sharedAlliances: readonly Id[] }, asking
   return { text, subjects: [], evidence: [] }
 }
 
-interface Statement {
-  readonly speaker: Id | null
-  readonly speakerName: string
-  readonly madeOn: When | null
-  readonly stance: string
-  readonly quote: string
-  readonly evidence: Said
-}
-const SHOWN = 3
-
-/** A quote as it stands, cut where it is long. */
-const short = (quote: string): string =>
-  (quote.length > 220 ? `${quote.slice(0, 217).trimEnd()}...` : quote).replace(/\s+/g, ' ')
-
-export function statements(
-  data: { readonly statements: { readonly totalCount: number; readonly nodes: readonly Statement[] } },
-  asking: Asking,
-): Worded {
-  const { question, nameOf } = asking
-  const { nodes, totalCount } = data.statements
-  const stance = question.fixed.stance?.[0]?.toLowerCase()
-  const by = question.leaders[0] ? ` by ${nameOf(question.leaders[0])}` : ''
-  const about = question.about[0] ? ` about ${nameOf(question.about[0])}` : ''
-  const what = `${stance ? `${stance} ` : ''}statement${totalCount === 1 ? '' : 's'}${by}${about}${time(asking)}`
-  const yes = question.fixed.yesNo
-  if (totalCount === 0)
-    return {
-      text: `${yes ? 'No: n' : 'N'}o ${what.replace('statements', 'statement')} is on record.`,
-      subjects: [],
-      evidence: [],
-    }
-  const told = nodes
-    .slice(0, SHOWN)
-    .map((s) => `${s.speakerName}${on(s.madeOn)}${stance ? '' : ` (${s.stance.toLowerCase()})`}: "${short(s.quote)}"`)
-  return {
-    text: sentences(
-      `${yes ? 'Yes: ' : ''}${totalCount} ${what} ${totalCount === 1 ? 'is' : 'are'} on record${totalCount > SHOWN ? `, the first ${SHOWN}` : ''}.`,
-      ...told,
-    ),
-    subjects: [],
-    evidence: nodes.map((s) => s.evidence),
-  }
-}
-
 interface Change {
   readonly country: Id
   readonly before: string | null
@@ -153,6 +118,7 @@ interface Change {
   readonly on: When | null
   readonly certainty: string
   readonly disputed: boolean
+  readonly evidence: readonly Said[]
 }
 const CHANGES = {
   joined: 'joined',
@@ -189,89 +155,7 @@ export function diff(
     parts.length === 0
       ? `Nothing changed in ${body}${time(asking)} on record.`
       : `In ${body}${time(asking)}, comparing its first and last day, ${parts.join('; ')}.`
-  return { text, subjects, evidence: [] }
-}
-
-export function disputes(
-  data: { readonly disputes: { readonly totalCount: number; readonly nodes: readonly Dispute[] } },
-  asking: Asking,
-): Worded {
-  const { question, nameOf } = asking
-  const { nodes, totalCount } = data.disputes
-  const about = list([...question.countries, ...question.organizations].map(nameOf))
-  if (totalCount === 0) return { text: `No: no open dispute on ${about} is on record.`, subjects: [], evidence: [] }
-  const told = nodes.slice(0, 5).map((d) => {
-    const sides = d.positions.map((p) => {
-      const voices = [
-        ...new Set(
-          p.evidence.map((e) => e.speakerName ?? e.source.outlet ?? null).filter((n): n is string => n !== null),
-        ),
-      ]
-      return `"${sayPosition(p.value)}"${voices.length > 0 ? ` (${list(voices, 3)})` : ''}`
-    })
-    const where =
-      question.countries.length > 0 && question.organizations.length > 0
-        ? ''
-        : `${[d.country, d.organization].flatMap((x) => (x ? [nameOf(x.id)] : [])).join(' and ')}, `
-    return `${where}on the ${d.axis.toLowerCase()}: ${sides.join(' against ')}`
-  })
-  return {
-    text: sentences(
-      `Yes: ${totalCount} open ${totalCount === 1 ? 'dispute' : 'disputes'} on ${about}.`,
-      `${told.map((one) => `${one[0]!.toUpperCase()}${one.slice(1)}`).join('. ')}.`,
-      totalCount > 5 && `And ${totalCount - 5} more.`,
-    ),
-    subjects: [...new Set(nodes.flatMap((d) => (d.country?.id.startsWith('country:') ? [d.country.id] : [])))],
-    evidence: nodes.flatMap((d) => d.positions.flatMap((p) => p.evidence)),
-  }
-}
-
-type Item =
-  | ({ readonly __typename: 'Event' } & Event)
-  | {
-      readonly __typename: 'Statement'
-      readonly speakerName: string
-      readonly madeOn: When | null
-      readonly quote: string
-      readonly said: Said
-    }
-const TIMELINE_SHOWN = 12
-
-export function timeline(
-  data: { readonly timeline: { readonly totalCount: number; readonly nodes: readonly Item[] } },
-  asking: Asking,
-): Worded {
-  const { question, nameOf } = asking
-  const { totalCount, nodes } = data.timeline
-  const about = list(question.about.map(nameOf))
-  if (totalCount === 0) return { text: `Nothing on ${about}${time(asking)} is on record.`, subjects: [], evidence: [] }
-  const told = nodes.slice(0, TIMELINE_SHOWN).map((item) => {
-    if (item.__typename === 'Statement')
-      return `${item.madeOn ? sayDate(item.madeOn.edtf) : 'undated'}: ${item.speakerName} said "${short(item.quote)}"`
-    const who =
-      item.countries.length > 0
-        ? list(
-            item.countries.map((c) => nameOf(c.id)),
-            6,
-          )
-        : ''
-    const body = item.organization ? nameOf(item.organization.id) : ''
-    const what =
-      who === ''
-        ? `${body} was ${item.act === 'DISSOLVED' ? 'dissolved' : item.act.toLowerCase()}`
-        : `${who} ${sayAct(item.act)} ${body}`
-    const real = item.factuality === 'HAPPENED' ? '' : ` (${item.factuality.toLowerCase()})`
-    return `${item.date ? sayDate(item.date.edtf) : 'undated'}: ${what}${real}${item.disputed ? ' (disputed)' : ''}`
-  })
-  const head =
-    totalCount > TIMELINE_SHOWN
-      ? `${totalCount} events and statements on ${about}${time(asking)} are on record, the first ${TIMELINE_SHOWN}:`
-      : `On ${about}${time(asking)}:`
-  return {
-    text: `${head} ${told.join('; ')}.`,
-    subjects: [],
-    evidence: nodes.slice(0, TIMELINE_SHOWN).flatMap((i) => (i.__typename === 'Event' ? i.evidence : [i.said])),
-  }
+  return { text, subjects, evidence: keys.flatMap((key) => data.diff[key].flatMap((c) => c.evidence)) }
 }
 
 interface Term {
@@ -340,33 +224,6 @@ export function lifespan(
     return { text, subjects: [], evidence }
   }
   return { text: `${born}${dissolved ? ` and ended ${onDate(dissolved.edtf)}` : ''}.${before}`, subjects: [], evidence }
-}
-
-/** "Who says so": the sources themselves, those that deny apart. */
-export function sources(worded: Worded, _asking: Asking): Worded {
-  const told = (all: readonly Said[]): string =>
-    list(
-      [
-        ...new Set(
-          all.map(
-            (e) => `${e.speakerName ? `${e.speakerName}, in ` : ''}${e.source.outlet ?? e.source.where ?? e.source.id}`,
-          ),
-        ),
-      ],
-      6,
-    )
-  const says = worded.evidence.filter((e) => e.polarity === 'ASSERTS')
-  const denies = worded.evidence.filter((e) => e.polarity === 'DENIES')
-  if (worded.evidence.length === 0)
-    return { ...worded, text: sentences('No source on record tells of it.', worded.text) }
-  return {
-    ...worded,
-    text: sentences(
-      worded.text,
-      says.length > 0 && `Sources: ${told(says)}.`,
-      denies.length > 0 && `Denied by: ${told(denies)}.`,
-    ),
-  }
 }
 
 /** Everybody who has ever been a member, for a body that is asked about without a day. */

@@ -83,6 +83,13 @@ export interface Dispute {
   readonly positions: readonly { readonly value: string; readonly wins: boolean; readonly evidence: readonly Said[] }[]
 }
 
+/** Statuses that go on until something ends them: doubt about a period of one is doubt about its end, if its day is stated. */
+const LASTING = ['MEMBER', 'SUSPENDED', 'FROZEN', 'NOTICE_GIVEN', 'OBSERVER', 'PARTNER', 'CANDIDATE']
+
+/** Whether a period is certain to have begun, whatever is in doubt about how it goes on. */
+export const hasBegun = (p: Pick<Period, 'certainty' | 'status' | 'since'>): boolean =>
+  p.certainty === 'CERTAIN' || (LASTING.includes(p.status) && ['STATED', 'RESOLVED'].includes(p.since?.basis ?? ''))
+
 /** An answer before it goes out. */
 export interface Worded {
   readonly text: string

@@ -1,0 +1,196 @@
+/** The same deeds as nouns and from the body's side: "exits from OPEC", "whom did the OAS suspend". */
+import { type Rule, rule } from './rule.js'
+
+export const NOUN_RULES: readonly Rule[] = [
+  rule(
+    'whoLeft',
+    { deed: 'leave' },
+    `
+    EXIT OF ORG; ORG POSS? EXIT; WHO AUX? AUX? OUT ORG; WHO AUX? FORMER COUNTRIES_NOUN/MEMBERS OF ORG;
+    FORMER COUNTRIES_NOUN/MEMBERS OF ORG; FORMER ORG COUNTRIES_NOUN/MEMBERS; WHO AUX ORG LOSE;
+    ORG AUX LEAVE BY WHO; BY WHO AUX ORG LEAVE; ORG POSS? FORMER COUNTRIES_NOUN/MEMBERS;
+    WHO AUX? FORMER ORG COUNTRIES_NOUN/MEMBERS; WHO AUX? FORMER COUNTRIES_NOUN/MEMBERS ORG;
+    WHO AUX? ORG POSS? FORMER COUNTRIES_NOUN/MEMBERS; WHAT EXIT AUX? THERE OF ORG; FORMER IN ORG;
+    WHO AUX? FORMER IN ORG`,
+  ),
+  rule(
+    'whoLeft',
+    { deed: 'leave', form: 'count' },
+    `
+    how_many EXIT AUX? THERE? OF ORG; how_many EXIT AUX ORG HAVE/AUX; number_of EXIT OF ORG;
+    HOWMANY AUX ORG LOSE; how_many COUNTRIES_NOUN AUX ORG LOSE; how_many FORMER COUNTRIES_NOUN AUX ORG HAVE`,
+  ),
+  rule(
+    'whoLeft',
+    { deed: 'leave', form: 'last' },
+    `
+    WHO AUX? NEWEST COUNTRIES_NOUN? TO? LEAVE ORG; NEWEST EXIT OF ORG`,
+  ),
+  rule(
+    'whoLeft',
+    { deed: 'leave', form: 'any', yesNo: true },
+    `
+    AUX ANYONE AUX? OUT ORG; AUX ORG AUX? LOSE ANYONE; AUX ORG AUX? AUX? LEAVE BY ANYONE`,
+  ),
+  rule(
+    'whoJoined',
+    { deed: 'join' },
+    `
+    ENTRY OF ORG; ORG POSS? ENTRY; ORG AUX JOIN BY WHO; WHO AUX ORG JOIN; WHO AUX ORG ADMITTED; ENTRY INTO ORG;
+    WHO AUX? ENTRY OF ORG`,
+  ),
+  rule(
+    'whoJoined',
+    { deed: 'join', form: 'last' },
+    `
+    WHO AUX? ORG POSS? NEWEST COUNTRIES_NOUN?; ORG POSS? NEWEST COUNTRIES_NOUN?; NEWEST COUNTRIES_NOUN? OF ORG;
+    WHO AUX? NEWEST COUNTRIES_NOUN? OF/IN ORG; WHAT AUX? NEWEST COUNTRIES_NOUN OF ORG;
+    WHICH COUNTRIES_NOUN AUX? NEWEST OF? ORG; NEWEST ORG COUNTRIES_NOUN; NEWEST IN ORG; WHO AUX? NEWEST IN ORG;
+    WHO AUX? NEWEST ORG COUNTRIES_NOUN; WHAT AUX? ORG POSS? NEWEST COUNTRIES_NOUN?`,
+  ),
+  rule(
+    'founders',
+    { deed: 'found' },
+    `
+    WHO AUX? FOUNDERS OF ORG; FOUNDERS OF ORG; ORG POSS? FOUNDERS; WHO AUX? ORG POSS? FOUNDERS;
+    BY WHO AUX ORG FOUND; ORG AUX FOUND BY WHO; WHO AUX ORG FOUND BY; WHAT AUX? FOUNDERS OF ORG;
+    WHICH AUX? FOUNDERS OF ORG; WHICH COUNTRIES_NOUN AUX? FOUNDERS OF ORG; WHO AUX? AUX? among? FOUNDERS OF ORG;
+    WHO AUX? AUX? of FOUNDERS OF ORG; WHO AUX? ORG FOUNDERS`,
+  ),
+  rule(
+    'founders',
+    { deed: 'found', form: 'count' },
+    `
+    how_many FOUNDERS AUX ORG HAVE; how_many FOUNDERS AUX? THERE? OF? ORG; HOWMANY AUX? FOUNDERS OF ORG;
+    HOWMANY FOUND ORG; number_of FOUNDERS OF ORG`,
+  ),
+  rule(
+    'didAct',
+    { deed: 'found', yesNo: true },
+    `
+    AUX COUNTRY FOUNDERS OF ORG; AUX COUNTRY among/of FOUNDERS OF ORG; AUX COUNTRY one of? FOUNDERS OF ORG;
+    AUX COUNTRY ORG FOUNDERS; AUX ORG FOUND BY COUNTRY`,
+  ),
+  rule(
+    'whoHeld',
+    { deed: 'suspended' },
+    `
+    WHO AUX ORG SUSPEND; BY ORG SUSPEND COUNTRIES_NOUN; SUSPENSION OF ORG; ORG POSS? SUSPENSION;
+    WHO AUX ORG AUX? SUSPEND; WHO POSS? PART OF ORG AUX SUSPEND; WHO POSS? PART AUX SUSPEND BY ORG;
+    WHO AUX PART SUSPEND OF/BY ORG; WHO ORG SUSPEND; whose PART OF ORG AUX? AUX? SUSPEND;
+    whose ORG PART AUX? AUX? SUSPEND; SUSPENSION BY ORG; WHO AUX AUX? PART SUSPEND OF/BY? ORG`,
+  ),
+  rule(
+    'whoHeld',
+    { deed: 'suspended', form: 'any', yesNo: true },
+    `
+    AUX ORG AUX? SUSPEND ANYONE`,
+  ),
+  rule(
+    'whoHeld',
+    { deed: 'suspended', form: 'count' },
+    `
+    HOWMANY AUX ORG AUX? SUSPEND; how_many SUSPENSION AUX? THERE? OF ORG`,
+  ),
+  rule(
+    'whoHeld',
+    { deed: 'expelled' },
+    `
+    WHO AUX ORG EXPEL OF?; EXPULSION OF ORG; ORG POSS? EXPULSION; ORG EXPEL WHO; WHO ORG EXPEL;
+    WHO AUX ORG AUX? EXPEL`,
+  ),
+  rule(
+    'whoHeld',
+    { deed: 'expelled', form: 'any', yesNo: true },
+    `
+    AUX ORG AUX? EXPEL ANYONE`,
+  ),
+  rule(
+    'whoHeld',
+    { deed: 'freeze' },
+    `
+    WHO POSS? PART OF ORG AUX FREEZE; FREEZING OF ORG; whose PART OF ORG AUX FREEZE;
+    WHO AUX FREEZE ITS? PART OF ORG; FREEZING OF PART OF ORG; WHO AUX ITS PART OF ORG FREEZE;
+    WHO AUX ITS ORG PART FREEZE; WHO AUX? AUX? FREEZE OF ORG`,
+  ),
+  rule(
+    'whoActed',
+    { deed: 'notice' },
+    `
+    WHO AUX? LEAVING OF? ORG; NOTICE OF ORG; WHO AUX? OF NOTICE OF ORG; WHO AUX? under NOTICE OF ORG;
+    ORG POSS? NOTICE; NOTICE OF EXIT OF ORG; WHO AUX? ANNOUNCE NOTICE OF ORG; WHO AUX? on WAY OUT ORG`,
+  ),
+  rule(
+    'didAct',
+    { deed: 'suspended', yesNo: true },
+    `
+    AUX ORG AUX? SUSPEND COUNTRY; ORG SUSPEND COUNTRY`,
+  ),
+  rule(
+    'didAct',
+    { deed: 'expelled', yesNo: true },
+    `
+    AUX ORG AUX? EXPEL COUNTRY; ORG EXPEL COUNTRY; AUX COUNTRY AUX? EXPEL OF? ORG`,
+  ),
+  rule(
+    'didAct',
+    { deed: 'invited', yesNo: true },
+    `
+    AUX ORG AUX? INVITED COUNTRY INTO? JOIN?`,
+  ),
+  rule(
+    'didAct',
+    { deed: 'notice', yesNo: true },
+    `
+    AUX COUNTRY LEAVING OF? ORG`,
+  ),
+  rule(
+    'whenAct',
+    { deed: 'leave' },
+    `
+    WHENQ AUX? COUNTRY POSS? EXIT OF ORG; COUNTRY POSS? EXIT OF ORG; DATE OF COUNTRY POSS? EXIT OF ORG;
+    EXIT OF COUNTRY OF ORG; DATE OF EXIT OF COUNTRY OF ORG; WHENQ AUX? EXIT OF COUNTRY OF ORG;
+    WHENQ AUX ORG LOSE COUNTRY; COUNTRY POSS? ORG EXIT DATE?; COUNTRY POSS? EXIT DATE OF ORG;
+    WHENQ AUX COUNTRY AUX? OUT ORG; WHENQ AUX COUNTRY OUT OF? ORG; WHENQ AUX COUNTRY POSS? ORG EXIT;
+    WHENQ AUX COUNTRY POSS? EXIT OF ORG HAPPEN; COUNTRY ORG EXIT DATE?; COUNTRY LEAVE ORG WHENQ;
+    DATE COUNTRY LEAVE ORG`,
+  ),
+  rule(
+    'whenAct',
+    { deed: 'join' },
+    `
+    WHENQ AUX? COUNTRY POSS? ENTRY OF ORG; COUNTRY POSS? ENTRY OF ORG; DATE OF COUNTRY POSS? ENTRY OF ORG;
+    ENTRY OF COUNTRY OF ORG; DATE OF ENTRY OF COUNTRY OF ORG; WHENQ AUX? ENTRY OF COUNTRY OF ORG;
+    WHENQ AUX ORG JOIN COUNTRY; COUNTRY POSS? ORG ENTRY; WHENQ AUX COUNTRY POSS? ORG ENTRY;
+    COUNTRY ORG ENTRY DATE?; DATE COUNTRY JOIN ORG`,
+  ),
+  rule(
+    'whenAct',
+    { deed: 'suspended' },
+    `
+    WHENQ AUX ORG AUX? SUSPEND COUNTRY; COUNTRY POSS? SUSPENSION OF ORG; SUSPENSION OF COUNTRY OF/BY ORG;
+    WHENQ AUX? COUNTRY POSS? PART SUSPEND OF/BY ORG; WHENQ AUX? COUNTRY POSS? SUSPENSION OF ORG;
+    WHENQ AUX COUNTRY POSS? PART OF ORG SUSPEND; WHENQ AUX COUNTRY POSS? ORG PART SUSPEND`,
+  ),
+  rule(
+    'whenAct',
+    { deed: 'expelled' },
+    `
+    WHENQ AUX ORG AUX? EXPEL COUNTRY; COUNTRY POSS? EXPULSION OF ORG; EXPULSION OF COUNTRY OF/BY ORG;
+    WHENQ AUX? COUNTRY POSS? EXPULSION OF ORG`,
+  ),
+  rule(
+    'whenAct',
+    { deed: 'freeze' },
+    `
+    COUNTRY POSS? FREEZING OF ITS? PART? OF? ORG; WHENQ AUX? COUNTRY POSS? FREEZING OF ORG;
+    WHENQ AUX COUNTRY POSS? PART OF ORG FREEZE; WHENQ AUX COUNTRY POSS? ORG PART FREEZE`,
+  ),
+  rule(
+    'whenAct',
+    { deed: 'notice' },
+    `
+    WHENQ AUX? COUNTRY POSS? NOTICE OF? EXIT? OF ORG; COUNTRY POSS? NOTICE OF? EXIT? OF ORG;
+    WHENQ AUX COUNTRY ANNOUNCE NOTICE? OF ORG`,
+  ),
+]
