@@ -137,9 +137,10 @@ function spanBack(words: readonly Word[], start: number, today: EdtfText): Found
   return { length: at - start + (count === null ? 1 : 2), when: { kind: 'between', from, to: today } }
 }
 
-const NOW = 'right now|at the moment|at present|these days|as of now|as of today|nowadays|currently|presently|now|today'
-  .split('|')
-  .map((phrase) => phrase.split(' '))
+const NOW =
+  'rn|right now|at the moment|at present|these days|as of now|as of today|nowadays|currently|presently|now|today'
+    .split('|')
+    .map((phrase) => phrase.split(' '))
 
 /** What stands before a date, and what it makes of it; the longer first. */
 const PREPOSITIONS: readonly (readonly [words: string, kind: When['kind'] | 'before' | 'after' | 'by'])[] = [

@@ -65,6 +65,23 @@ const NOTHING: Caught = { slots: [], office: null, when: null, words: [] }
 const fits = (mention: Mention, slot: Slot): boolean =>
   mention.entries.some(({ id }) => SLOTS[slot].includes(kindOfId(id)))
 
+/** Everything that elements can find in a lattice: a pattern that needs something else cannot match. */
+export function offered(lattice: Lattice): ReadonlySet<string> {
+  const all = new Set<string>()
+  for (const edge of lattice.flat()) {
+    if (edge.type === 'class') all.add(edge.name)
+    else if (edge.type === 'word') all.add(edge.text)
+    else if (edge.type === 'office') all.add('OFFICE')
+    else if (edge.type === 'mention')
+      for (const slot of Object.keys(SLOTS) as Slot[]) if (fits(edge.mention, slot)) all.add(slot)
+  }
+  return all
+}
+
+/** Whether each element that may not be left out has something that it could take. */
+export const mayMatch = (elements: Pattern, has: ReadonlySet<string>): boolean =>
+  elements.every(({ optional, options }) => optional || options.some((option) => has.has(option)))
+
 /** What the pattern catches when it takes every word, or null. */
 export function match(lattice: Lattice, elements: Pattern): Caught | null {
   const failed = new Set<number>()

@@ -89,8 +89,8 @@ export const MEMBERS = operation(
   'AskMembers',
   '$organization: String!, $at: EDTF, $status: [Status!]',
   `organization(ref: $organization, ${PASS}) {
-    ${BODY}
-    members(at: $at, status: $status, first: 500) { totalCount nodes { member { __typename ... on Country { id } ... on Organization { id } } status statuses since { ...When } certainty disputed } }
+    ${BODY} dissolved { ...When }
+    members(at: $at, status: $status, first: 500) { totalCount nodes { member { __typename ... on Country { id } ... on Organization { id } } organization { id } status statuses since { ...When } certainty disputed } }
     first: members(at: $at, status: $status, first: 5) { nodes { evidence { ...Said } } }
   }`,
 )

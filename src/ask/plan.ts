@@ -192,7 +192,7 @@ export function planOf(question: Question, today: EdtfText, nameOf: (id: ActorId
       return plan(
         op.COUNTRY,
         { country, at: asked, status },
-        `bodies in which ${nameOf(country!)} ${asked === null ? 'has ever been' : 'is'} a ${word}`,
+        `bodies ${status[0] === 'SUSPENDED' && fixed.status ? 'from' : 'in'} which ${nameOf(country!)} ${asked === null ? 'has ever been' : 'is'} ${fixed.status?.[0] === 'SUSPENDED' ? '' : 'a '}${word}`,
       )
     }
     case 'shared':
@@ -304,7 +304,7 @@ function diffSpan(when: When | null, today: EdtfText): { from: EdtfText; to: Edt
 
 function interpretationOf({ when, tense, readAs }: Question, words: string): string {
   const time = words.startsWith('what changed') ? '' : sayWhen(when)
-  const isState = /^(how many: )?(members|observers|candidates|partners|bodies in|whether .* is )/.test(words)
+  const isState = /^(how many: )?(members|observers|candidates|partners|bodies (in|from)|whether .* is )/.test(words)
   const now = time === '' && tense !== 'ever' && isState ? ', now' : ''
   const slips = readAs.length > 0 ? ` (read ${list(readAs)})` : ''
   return `${words[0]!.toUpperCase()}${words.slice(1)}${time === '' ? now : ` ${time}`}${slips}.`

@@ -152,6 +152,8 @@ function nameNear(
 ): { readonly at: number; readonly mention: Mention & { readonly d: number } } | null {
   for (let length = NAME_WINDOW; length > 0; length--)
     for (let start = Math.max(0, at - length + 1); start <= at && start + length <= words.length; start++) {
+      // A stray short word beside a name is no misspelling of a longer one.
+      if (length > 1 && words[at]!.fold.length < 4) continue
       const mention = lexicon.near(words, start, length)
       if (mention) return { at: start, mention }
     }

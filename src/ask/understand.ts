@@ -4,7 +4,7 @@ import { boundsOfWhen, type When } from './dates.js'
 import { RULES } from './grammar/index.js'
 import type { Rule } from './grammar/rule.js'
 import { type Lexicon, type Mention, meant } from './lexicon.js'
-import { type Caught, kindsOf, match, pattern, type Slot } from './match.js'
+import { type Caught, kindsOf, type Lattice, match, mayMatch, offered, pattern, type Slot } from './match.js'
 import type { NotUnderstood, Question } from './question.js'
 import { type Reading, read } from './reading.js'
 import { HARMLESS, REQUESTS } from './vocabulary.js'
@@ -123,28 +123,42 @@ function parse(
   if (before) {
     if (match(reading.lattice, SAYS_SO))
       return { ...before, intent: 'evidence', hangsOn: before.hangsOn ?? before.intent, readAs: reading.readAs }
+    if (before.countries.length === 1 && before.organizations.length === 1 && match(reading.lattice, SINCE_WHEN))
+      return {
+        ...before,
+        intent: 'whenAct',
+        fixed: { deed: before.fixed.deed ?? 'join' },
+        when: null,
+        readAs: reading.readAs,
+      }
     const elided = ellipsis(words, reading, lexicon, today, before)
     if (elided) return elided
   }
-  for (const rule of RULES)
-    for (const one of rule.patterns) {
-      const caught = match(reading.lattice, one)
-      if (caught) return resolve(rule, caught)
-    }
+  const found = firstRule(reading.lattice)
+  if (found) return resolve(found.rule, found.caught)
   const body = before?.organizations[0]
   if (body) {
+    // "Who joined?" after a question on NATO: the body is left out.
     const mention: Mention = { length: 1, readAs: null, entries: [{ id: body, kind: 'own', text: body, valid: null }] }
     const lattice = [...reading.lattice, [{ type: 'mention' as const, mention, length: 1, at: words.length }]]
-    for (const rule of RULES)
-      for (const one of rule.patterns) {
-        const caught = match(lattice, one)
-        if (caught) return resolve(rule, caught)
-      }
+    const elided = firstRule(lattice)
+    if (elided) return resolve(elided.rule, elided.caught)
   }
   return unexplained(reading)
 }
 
+function firstRule(lattice: Lattice): { readonly rule: Rule; readonly caught: Caught } | null {
+  const has = offered(lattice)
+  for (const rule of RULES)
+    for (const one of rule.patterns) {
+      const caught = mayMatch(one, has) ? match(lattice, one) : null
+      if (caught) return { rule, caught }
+    }
+  return null
+}
+
 const SAYS_SO = pattern('SAYSSO')
+const SINCE_WHEN = pattern('AND? WHENQ/HOWLONG')
 
 /** "And in 2010?", "And France?": the question before with these parts in place of its own. */
 function ellipsis(
@@ -246,5 +260,6 @@ function tenseOf(words: readonly Word[], when: When | null): Question['tense'] {
   if (when?.kind === 'now' || has('still')) return 'present'
   if (has('ever') || (has('has', 'have', 'had') && has('been'))) return 'ever'
   if (has('was', 'were', 'did', 'had', 'belonged')) return when === null ? 'ever' : 'past'
-  return has('is', 'are', 'does', 'being') ? 'present' : 'plain'
+  const isShort = words.some((w, i) => w.fold === "'s" && ['who', 'what'].includes(words[i - 1]?.fold ?? ''))
+  return isShort || has('is', 'are', 'r', 'does', 'being') ? 'present' : 'plain'
 }

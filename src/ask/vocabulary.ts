@@ -30,7 +30,9 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
   WHICHORGS: split(
     'which organizations|which organisations|what organizations|what organisations|which organization|which organisation|what organization|what organisation|which alliances|what alliances|which alliance|what alliance|which bodies|what bodies|which blocs|what blocs|which bloc|which groups|which groupings|which treaties|what treaties|which international organizations|which international organisations|what international organizations|what international organisations|which international bodies|which clubs|organizations|organisations|alliances|organizations that|organisations that|alliances that|which orgs|what orgs|orgs|what groups|which military alliances|which pacts|blocs',
   ),
-  AUX: split("do|did|does|has|have|had|is|are|was|were|been|be|being|'s|got|get|gets|having|s"),
+  AUX: split(
+    "do|did|does|has|have|had|is|are|was|were|been|be|being|'s|got|get|gets|having|s|r|remain|remains|remained",
+  ),
   BE: split("is|are|was|were|been|be|'s|being"),
   HAVE: split('have|has|had|got|count|number'),
   THERE: split('there|in it|in all|in total|altogether'),
@@ -43,7 +45,7 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'how many organizations|how many organisations|how many alliances|how many international organizations|how many international organisations|how many blocs|how many bodies|number of organizations|number of organisations|number of alliances|how many orgs',
   ),
   IN: split(
-    'in|inside|within|part of|parts of|member of|members of|full member of|full members of|member state of|member states of|belong to|belongs to|belonged to|belonging to|member in|members in|make up|makes up|made up|party to|parties to|signed up to|inside of|sitting in|sit in|sits in|participate in|participates in|participating in|takes part in|take part in|represented in|constitute',
+    'in|inside|within|part of|parts of|member of|members of|full member of|full members of|member state of|member states of|belong to|belongs to|belonged to|belonging to|member in|members in|make up|makes up|made up|party to|parties to|signed up to|inside of|sitting in|sit in|stay in|stays in|remain in|remains in|remain member of|remains member of|remain members of|remain part of|remains part of|sits in|participate in|participates in|participating in|takes part in|take part in|represented in|constitute',
   ),
   OUT: split(
     'out|out of|gone from|no longer in|no longer member|no longer member of|no longer members of|no longer part of|no longer belong to|no longer belongs to|outside|outside of|not in anymore|not in any more|no more in',
@@ -66,6 +68,7 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
   ENTRY: split(
     'accession|accessions|entry|entries|admission|admissions|joining|entering|acceding|accession date|entry date|joining date|date of accession|date of entry|newcomers|enlargement|new members|entrants',
   ),
+  NEW: split('new|newly admitted|newly joined|recent'),
   NEWEST: split('newest|latest|most recent|last|youngest|newest member|latest member'),
   FIRST: split('first|earliest|oldest'),
   REJOIN: split(
@@ -159,7 +162,7 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
   DISSOLVED: split(
     'dissolved|disbanded|ended|end|abolished|wound up|disappear|disappeared|cease to exist|ceased to exist|dissolve|disband|collapse|collapsed|closed|cease|terminated|defunct|dead|over|stop existing|stopped existing|shut down|finish',
   ),
-  EXIST: split('exist|exists|existed|around|active|alive|in existence|going|operating|functioning'),
+  EXIST: split('exist|exists|existed|around|active|alive|in existence|thing|going|operating|functioning'),
   FOUNDING: split(
     'founding date|foundation|founding|foundation date|creation|establishment|date of foundation|date of founding|formation|birth|founding year|year of foundation|year of founding|date of creation',
   ),
@@ -216,7 +219,7 @@ export const OFFICES: Readonly<Record<string, readonly string[]>> = {
 /** Words that change nothing, wherever they stand. */
 export const HARMLESS = new Set(
   split(
-    'the|a|an|please|exactly|actually|really|officially|formally|also|just|so far|already|yet|then|,|-|all|simply|precisely|in fact|indeed|finally|ok|okay|hi|hello|hey|thanks|thank you|pls|plz|btw|um|well|legally|in law|to date|anyway|eventually|again please|originally|ever|still|once|at all|up to now|until now|till now|up until now|world|worldwide|in history|even|first of all|as well',
+    'the|a|an|please|current|present|existing|actual|exactly|actually|really|officially|formally|also|just|so far|already|yet|then|,|-|all|simply|precisely|in fact|indeed|finally|ok|okay|hi|hello|hey|thanks|thank you|pls|plz|btw|um|well|legally|in law|to date|anyway|eventually|again please|originally|ever|still|once|at all|up to now|until now|till now|up until now|world|worldwide|in history|even|first of all|as well',
   ),
 )
 

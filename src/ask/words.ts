@@ -17,6 +17,7 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/[“”„«»"]/g, ' '],
   [/[‐‑‒–—−]/g, '-'],
   [/&/g, ' and '],
+  [/\b(who|what|when|where)s\b/gi, "$1's"],
   [/\s+/g, ' '],
 ]
 /** Letters, digits, marks and the few signs that a question needs. */

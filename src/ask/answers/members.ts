@@ -1,11 +1,12 @@
 /** Answers on who is in a body, or in two, on a day. */
 import type { ActorId } from '../../domain/model.js'
-import { countries, list, sayDate, sayWhen, sentences } from '../say.js'
+import { countries, list, onDate, sayDate, sayWhen, sentences } from '../say.js'
 import { checked } from './crowd.js'
 import type { Asking, Body, Said, When, Worded } from './results.js'
 
 interface Row {
   readonly member: { readonly id: ActorId }
+  readonly organization?: { readonly id: ActorId }
   readonly status: string
   readonly since: When | null
   readonly certainty: string
@@ -13,6 +14,14 @@ interface Row {
 }
 interface Listed extends Body {
   readonly members: { readonly nodes: readonly Row[] }
+}
+
+/** The body asked about; on days before its founding the predecessor, in which they were members then. */
+function bodyThen(rows: readonly Row[], { question, nameOf }: Asking): string {
+  const own = question.organizations[0]!
+  const ids = [...new Set(rows.flatMap((r) => (r.organization ? [r.organization.id] : [])))]
+  if (ids.length === 0 || ids.includes(own)) return nameOf(own)
+  return `${list(ids.map(nameOf))} (the predecessor of ${nameOf(own)})`
 }
 
 const isCountry = (id: ActorId): boolean => id.startsWith('country:')
@@ -35,8 +44,8 @@ export function members(
   asking: Asking,
 ): Worded {
   const { question, nameOf } = asking
-  const body = nameOf(question.organizations[0]!)
   const { members: found, first } = data.organization
+  const body = bodyThen(found.nodes, asking)
   const evidence = first.nodes.flatMap((n) => n.evidence)
   const status = question.fixed.status ?? (question.fixed.deed ? STATUS[question.fixed.deed] : undefined)
   const noun = status ? NOUNS[status[0]!]! : 'members'
@@ -56,6 +65,7 @@ export function members(
     return {
       text: sentences(
         `${question.fixed.form === 'any' ? 'No: n' : 'N'}o country is on record among the ${noun} of ${body} ${time}.`,
+        data.organization.dissolved && `It ended ${onDate(data.organization.dissolved.edtf)}.`,
         checked(data.organization, body),
       ),
       subjects: [],

@@ -19,7 +19,7 @@ const SHOWN = 3
 
 /** A quote as it stands, cut where it is long. */
 const short = (quote: string): string =>
-  (quote.length > 220 ? `${quote.slice(0, 217).trimEnd()}...` : quote).replace(/\s+/g, ' ')
+  (quote.length > 220 ? `${quote.slice(0, 217).trimEnd()}...` : quote).replace(/\s+/g, ' ').replace(/^["“]|["”]$/g, '')
 
 export function statements(
   data: { readonly statements: { readonly totalCount: number; readonly nodes: readonly Statement[] } },
@@ -31,10 +31,11 @@ export function statements(
   const by = question.leaders[0] ? ` by ${nameOf(question.leaders[0])}` : ''
   const about = question.about[0] ? ` about ${nameOf(question.about[0])}` : ''
   const what = `${stance ? `${stance} ` : ''}statement${totalCount === 1 ? '' : 's'}${by}${about}${time(asking)}`
+  const undated = time(asking) !== '' && 'Statements of which no source tells the day are left out.'
   const yes = question.fixed.yesNo
   if (totalCount === 0)
     return {
-      text: `${yes ? 'No: n' : 'N'}o ${what.replace('statements', 'statement')} is on record.`,
+      text: sentences(`${yes ? 'No: n' : 'N'}o ${what.replace('statements', 'statement')} is on record.`, undated),
       subjects: [],
       evidence: [],
     }
@@ -45,6 +46,7 @@ export function statements(
     text: sentences(
       `${yes ? 'Yes: ' : ''}${totalCount} ${what} ${totalCount === 1 ? 'is' : 'are'} on record${totalCount > SHOWN ? `, the first ${SHOWN}` : ''}.`,
       ...told,
+      undated,
     ),
     subjects: [],
     evidence: nodes.map((s) => s.evidence),

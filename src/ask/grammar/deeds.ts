@@ -11,7 +11,7 @@ const DEEDS: Readonly<Record<Deed, readonly string[]>> = {
     'FREEZE ITS? ORG PART',
     'SUSPEND ITS PART O',
     'SUSPEND ITS? ORG PART',
-    'SUSPEND ITS? OWN? PART O',
+    'SUSPEND ITS? ITS? PART O',
     'stopped taking part O',
     'stopped participating O',
   ],
