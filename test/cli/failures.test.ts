@@ -569,7 +569,7 @@ describe('trouble with a batch', () => {
     expect([code, stderr]).toEqual([0, expect.stringContaining('no day of publication')])
   })
 
-  it('stops after the article at hand on Ctrl-C and says how far it came', async () => {
+  it('stops after the article at hand on Ctrl-C and says how far it came', { timeout: 180_000 }, async () => {
     mkdirSync(at('many'), { recursive: true })
     for (let i = 0; i < 300; i++)
       file(

@@ -58,7 +58,7 @@ afterAll(() => {
 
 const lines = (text: string): readonly string[] => text.trimEnd().split('\n')
 
-describe('a folder of all formats', () => {
+describe('a folder of all formats', { timeout: 180_000 }, () => {
   test('is taken up but for what is refused, each of that with file, item and reason; a second time changes nothing', async () => {
     const [first, second] = [await cli.run(['ingest', folder]), await cli.run(['ingest', folder])]
     expect(lines(first.stdout)).toEqual(['5 of 7 articles, 4 claims; 9 findings new, 0 there already'])
@@ -95,7 +95,7 @@ describe('a folder of all formats', () => {
   })
 })
 
-describe('a page from the web', () => {
+describe('a page from the web', { timeout: 180_000 }, () => {
   test('is fetched where that is allowed, and keeps the address that it names', async () => {
     const { code, stdout, stderr } = await cli.run(['ingest', `${address}/old`, '--allow-private', '--json'])
     expect([code, stderr]).toEqual([0, ''])
