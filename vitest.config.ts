@@ -11,7 +11,12 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 180_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/contract/**'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/contract/**', 'test/dashboard/**'] },
+      },
+      // Chromium and a whole seeded graph a file: one file after another.
+      { extends: true, test: { name: 'page', include: ['test/dashboard/**/*.test.ts'], fileParallelism: false } },
       // Every contract test wipes the one database of a Neo4j: they run one after another.
       { extends: true, test: { name: 'contract', include: ['test/contract/**/*.test.ts'], fileParallelism: false } },
     ],

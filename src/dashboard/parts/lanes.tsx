@@ -193,7 +193,7 @@ function Point({ place: { x, y, moment }, first, onPick }: PointProps) {
       transform={`translate(${x} ${y})`}
       role="button"
       aria-label={label}
-      tabIndex={first ? 0 : -1}
+      tabindex={first ? 0 : -1}
       onClick={pick}
       onKeyDown={press}
     >

@@ -48,7 +48,9 @@ export function Stances({ statements }: { readonly statements: readonly UtteredF
           })}
         </svg>
       </div>
-      <div class="wide">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by keys */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a section would be a landmark of its own */}
+      <div class="wide" tabIndex={0} role="group" aria-label="Statements by year and stance">
         <table>
           <thead>
             <tr>

@@ -30,7 +30,11 @@ export function NetworkSection(props: Props) {
   return (
     <section class="section" aria-labelledby="network" ref={ref}>
       <h2 id="network">Ties between its members</h2>
-      <Answer asked={asked}>{({ allianceNetwork }) => <Drawn {...props} network={allianceNetwork} />}</Answer>
+      {seen ? (
+        <Answer asked={asked}>{({ allianceNetwork }) => <Drawn {...props} network={allianceNetwork} />}</Answer>
+      ) : (
+        <p class="nothing">It is drawn once it comes into sight.</p>
+      )}
     </section>
   )
 }

@@ -1,0 +1,63 @@
+/** The three questions an analyst comes with, each answered in at most four clicks from the first view. */
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
+import { describePage, seen, settled } from '../support/browser.js'
+import { articleText, INGEST } from '../support/whole-way.js'
+
+/** Clicks on links and buttons, counted; typing is no click, sending what was typed is one. */
+function counting(page: Page) {
+  let clicks = 0
+  return {
+    clicks: () => clicks,
+    async click(role: 'link' | 'button', name: string | RegExp) {
+      clicks++
+      await page.getByRole(role, { name, exact: true }).first().click()
+      await settled(page)
+    },
+  }
+}
+
+describePage('in at most four clicks', (site) => {
+  beforeAll(() => site.graph.ask(INGEST, { text: articleText('armenia-suspends') }))
+
+  it('who left the CSTO, and is Armenia out?', async () => {
+    const page = await site.open('/')
+    const hand = counting(page)
+    await hand.click('link', /^CSTO/)
+    await hand.click('link', 'Who left?')
+    const main = await seen(page.locator('main'))
+    expect(main).toMatch(/Uzbekistan/)
+    expect(main).toMatch(/Did not leave[\s\S]+Armenia[\s\S]+frozen/i)
+    expect(hand.clicks()).toBeLessThanOrEqual(4)
+  })
+
+  it('who was in NATO when Georgia was promised membership?', async () => {
+    const page = await site.open('/')
+    const hand = counting(page)
+    await hand.click('link', /^NATO/)
+    await page.getByLabel('Only with these words or dates').fill('2008')
+    await hand.click('button', '3 April 2008')
+    expect(await seen(page.locator('[data-counts]'))).toMatch(/^3 April 2008: 26 members\./)
+    await page.getByRole('heading', { name: 'On 3 April 2008' }).waitFor()
+    const members = await page.locator('[data-group="Members"] tbody th').allInnerTexts()
+    expect(members.length).toBe(26)
+    expect(members).toEqual(expect.arrayContaining(['Germany', 'Poland', 'Türkiye', 'United States']))
+    expect(members).not.toContain('Albania')
+    expect(hand.clicks()).toBeLessThanOrEqual(4)
+  })
+
+  it('what did Lavrov say, and where is that written?', async () => {
+    const page = await site.open('/')
+    const hand = counting(page)
+    await hand.click('link', /Lavrov/)
+    expect(await seen(page.locator('main'))).toContain('no official notification from Armenia')
+    await hand.click('link', /Ararat Courier/)
+    const quote = await seen(page.locator('.reader mark'))
+    expect(quote).toContain('Lavrov')
+    expect(readFileSync(new URL('../fixtures/whole-way/armenia-suspends.txt', import.meta.url), 'utf8')).toContain(
+      quote,
+    )
+    expect(hand.clicks()).toBeLessThanOrEqual(4)
+  })
+})
