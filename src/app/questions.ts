@@ -34,7 +34,7 @@ import type { ReviewEntry } from '../domain/review.js'
 import type { Snippet } from '../domain/search/matching.js'
 import type { Bucket, Metric, Point } from '../domain/series.js'
 import type { MembershipChange } from '../domain/timeline/changes.js'
-import type { Act, Act, Factuality, Factuality, Polarity, Stance, Stance, Status, Status } from '../domain/vocabulary.js'
+import type { Act, Factuality, Polarity, Stance, Status } from '../domain/vocabulary.js'
 import type { PairChange } from './changes.js'
 import type { DecisionReport } from './decide.js'
 import type { DecisionView } from './decisions-known.js'
@@ -194,6 +194,8 @@ export interface AskArgs {
 
 /** One source's word as an answer quotes it; the source stands as its id. */
 export interface QuotedEvidence {
+  readonly id: string
+  readonly claim: string | null
   readonly quote: string
   readonly start: number | null
   readonly end: number | null

@@ -2,8 +2,8 @@
 
 const DATE = 'fragment When on Date { edtf basis }'
 const SAID = `fragment Said on Evidence {
-  quote start end speakerName polarity factuality
-  source { __typename ... on Article { id outlet publishedOn { edtf } } ... on Record { id kind where } }
+  id claim quote start end speakerName polarity factuality
+  source { __typename ... on Article { id outlet } ... on Record { id where } ... on Decision { id reviewer } }
 }`
 const KNOWN = '$knownAt: DateTime, $publishedUntil: EDTF'
 const PASS = 'knownAt: $knownAt, publishedUntil: $publishedUntil'
@@ -141,7 +141,7 @@ export const DIFF = operation(
   `diff(organization: $organization, from: $from, to: $to, ${PASS}) {
     joined { ${CHANGE} } left { ${CHANGE} } suspended { ${CHANGE} } frozen { ${CHANGE} }
     back { ${CHANGE} } noticeGiven { ${CHANGE} } statusChanged { ${CHANGE} }
-    text
+    text receipt
   }`,
 )
 

@@ -126,10 +126,6 @@ export const DISPUTES = `
         id axis open organization { id acronym } country { code name }
         positions { value wins evidence { ...Said } }
       }
-export const ASK = `
-  query Ask($question: String!, $context: String, ${KNOWN}) {
-    ask(question: $question, context: $context, ${PASS}) {
-      text understood subjects { code name } interpretation query variables evidence { ...Said } suggestions receipt
     }
   } ${EVIDENCE}`
 
@@ -154,3 +150,10 @@ export const DECISIONS = `
       nodes { id kind reviewer reason target recordedAt undone }
     }
   }`
+
+export const ASK = `
+  query Ask($question: String!, $context: String, ${KNOWN}) {
+    ask(question: $question, context: $context, ${PASS}) {
+      text understood subjects { code name } interpretation query variables evidence { ...Said } suggestions receipt
+    }
+  } ${EVIDENCE}`

@@ -334,6 +334,8 @@ export function createFake(overrides: Partial<Questions> = {}): Fake {
         variables: { at: null },
         evidence: [
           {
+            id: 'assertion:1',
+            claim: 'claim:1',
             quote: 'Armenia has frozen its participation in the CSTO',
             start: 0,
             end: 48,

@@ -5,15 +5,13 @@ import type { MembershipView, ExitView, StandingView, ExitReportView, EventView,
 import type { OrganizationDiffView, StatusChange as StatusChangeValue } from '../../domain/diff.js';
 import type { BeliefDiffView, BeliefChange as BeliefChangeValue, Learnt as LearntValue } from '../../domain/belief-diff.js';
 import type { ReceiptView } from '../../domain/receipt.js';
+import type { AnswerView, NetworkView, NetworkNodeView, SearchHitView, FoundItem, IngestReportView, RunReportView } from '../../app/questions.js';
 import type { DateParent, EvidenceParent, OfficeTermParent, TimelineParent, SearchPage, DecisionParent, CountryPage, OrganizationPage, LeaderPage, ArticlePage, MembershipPage, EventPage, StatementPage, TimelinePage, DisputePage, ReviewPage, DecisionPage } from '../views.js';
-import type { NetworkView, NetworkNodeView, SearchHitView, FoundItem, IngestReportView, RunReportView } from '../../app/questions.js';
 import type { Tie, SharedBody } from '../../domain/network/ties.js';
 import type { Facet as FacetValue } from '../../domain/facets.js';
 import type { MembershipChange as MembershipChangeValue } from '../../domain/timeline/changes.js';
 import type { PairChange as PairChangeValue } from '../../app/changes.js';
 import type { ReviewEntry as ReviewEntryValue } from '../../domain/review.js';
-import type { AnswerView, IngestReportView, RunReportView } from '../../app/questions.js';
-import type { DateParent, EvidenceParent, OfficeTermParent, TimelineParent, CountryPage, OrganizationPage, LeaderPage, ArticlePage, MembershipPage, EventPage, StatementPage, TimelinePage, DisputePage } from '../views.js';
 import type { ApiContext } from '../context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -31,8 +29,6 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** Any JSON value. */
-  JSON: { input: unknown; output: unknown; }
   /** A date as EDTF text: a year, a month, a day, or an interval of them. Examples: 2024, 2024-02, 2024-02-23, 2024-02-22/2024-02-23, ../2024. */
   EDTF: { input: string; output: string; }
   /** An instant in ISO 8601 with its time zone, for example 2026-03-01T12:00:00Z. */
@@ -281,12 +277,12 @@ export type Query = {
   readonly leader?: Maybe<Leader>;
   /** Leaders in the order of their names. */
   readonly leaders: LeaderConnection;
+  /** Answers a question in plain English by a visible operation: "Who left the CSTO?", "Was France in NATO in 1999?". */
+  readonly ask: Answer;
   /** Doubts that wait for a reviewer, those that touch most answers first. */
   readonly reviewQueue: ReviewConnection;
   /** All decisions, undone ones too, the latest first. */
   readonly decisions: DecisionConnection;
-  /** Answers a question in plain English by a visible operation: "Who left the CSTO?", "Was France in NATO in 1999?". */
-  readonly ask: Answer;
   /** What changed in an organization between two days. */
   readonly diff: OrganizationDiff;
   /** What changed in our knowledge of an organization between two instants, and through which sources. */
@@ -382,12 +378,18 @@ export type QueryLeadersArgs = {
 
 
 /** What can be asked. Lists come 50 rows a page, 500 at most. */
-export type QueryReviewQueueArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
 export type QueryAskArgs = {
   question: Scalars['String']['input'];
   context?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
+};
+
+
+/** What can be asked. Lists come 50 rows a page, 500 at most. */
+export type QueryReviewQueueArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
 };
@@ -2007,7 +2009,6 @@ export type ResolversTypes = {
   LeaderConnection: ResolverTypeWrapper<LeaderPage>;
   LeaderEdge: ResolverTypeWrapper<Omit<LeaderEdge, 'node'> & { node: ResolversTypes['Leader'] }>;
   Query: ResolverTypeWrapper<{}>;
-  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Answer: ResolverTypeWrapper<AnswerView>;
   EDTF: ResolverTypeWrapper<Scalars['EDTF']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -2116,7 +2117,6 @@ export type ResolversParentTypes = {
   LeaderConnection: LeaderPage;
   LeaderEdge: Omit<LeaderEdge, 'node'> & { node: ResolversParentTypes['Leader'] };
   Query: {};
-  JSON: Scalars['JSON']['output'];
   Answer: AnswerView;
   EDTF: Scalars['EDTF']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -2287,9 +2287,9 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'first'>>;
   leader?: Resolver<Maybe<ResolversTypes['Leader']>, ParentType, ContextType, RequireFields<QueryLeaderArgs, 'ref'>>;
   leaders?: Resolver<ResolversTypes['LeaderConnection'], ParentType, ContextType, RequireFields<QueryLeadersArgs, 'first'>>;
+  ask?: Resolver<ResolversTypes['Answer'], ParentType, ContextType, RequireFields<QueryAskArgs, 'question'>>;
   reviewQueue?: Resolver<ResolversTypes['ReviewConnection'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first'>>;
   decisions?: Resolver<ResolversTypes['DecisionConnection'], ParentType, ContextType, RequireFields<QueryDecisionsArgs, 'first'>>;
-  ask?: Resolver<ResolversTypes['Answer'], ParentType, ContextType, RequireFields<QueryAskArgs, 'question'>>;
   diff?: Resolver<ResolversTypes['OrganizationDiff'], ParentType, ContextType, RequireFields<QueryDiffArgs, 'organization' | 'from' | 'to' | 'lineage'>>;
   beliefDiff?: Resolver<ResolversTypes['BeliefDiff'], ParentType, ContextType, RequireFields<QueryBeliefDiffArgs, 'organization' | 'knownFrom' | 'knownTo'>>;
   disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
@@ -2307,10 +2307,6 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<QueryStatementsArgs, 'first'>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<QueryTimelineArgs, 'about' | 'lineage' | 'first'>>;
 };
-
-export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
-  name: 'JSON';
-}
 
 export type AnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2894,7 +2890,6 @@ export type Resolvers<ContextType = ApiContext> = {
   LeaderConnection?: LeaderConnectionResolvers<ContextType>;
   LeaderEdge?: LeaderEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
-  JSON?: GraphQLScalarType;
   Answer?: AnswerResolvers<ContextType>;
   EDTF?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

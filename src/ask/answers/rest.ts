@@ -131,7 +131,9 @@ const CHANGES = {
 } as const
 
 export function diff(
-  data: { readonly diff: Readonly<Record<keyof typeof CHANGES, readonly Change[]>> },
+  data: {
+    readonly diff: Readonly<Record<keyof typeof CHANGES, readonly Change[]>> & { readonly receipt: string | null }
+  },
   asking: Asking,
 ): Worded {
   const { question, nameOf } = asking
@@ -155,7 +157,8 @@ export function diff(
     parts.length === 0
       ? `Nothing changed in ${body}${time(asking)} on record.`
       : `In ${body}${time(asking)}, comparing its first and last day, ${parts.join('; ')}.`
-  return { text, subjects, evidence: keys.flatMap((key) => data.diff[key].flatMap((c) => c.evidence)) }
+  const evidence = keys.flatMap((key) => data.diff[key].flatMap((c) => c.evidence))
+  return { text, subjects, evidence, receipt: data.diff.receipt }
 }
 
 interface Term {

@@ -13,6 +13,8 @@ export interface Id {
 
 /** One source's word, as GraphQL gives it. */
 export interface Said {
+  readonly id: string
+  readonly claim: string | null
   readonly quote: string
   readonly start: number | null
   readonly end: number | null
@@ -24,6 +26,7 @@ export interface Said {
     readonly id: string
     readonly outlet?: string | null
     readonly where?: string
+    readonly reviewer?: string
   }
 }
 export interface Body extends Id {

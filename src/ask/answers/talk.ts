@@ -141,7 +141,7 @@ export function timeline(
 }
 
 const SOURCES_SHOWN = 6
-const placeOf = ({ source }: Said): string => source.outlet ?? source.where ?? source.id
+const placeOf = ({ source }: Said): string => source.outlet ?? source.where ?? source.reviewer ?? source.id
 
 /** "Who says so": the sources themselves, those that deny apart. */
 export function sources(given: Worded): Worded {
