@@ -73,7 +73,7 @@ export const TIMELINE = `
           said: evidence { ...Said }
         }
         ... on MembershipChange {
-          id before after on { ...When } certainty disputed organization { id acronym }
+          id before after date { ...When } certainty disputed organization { id acronym }
           member { __typename ... on Country { code name } ... on Organization { acronym name } }
           evidence { ...Said }
         }

@@ -34,7 +34,7 @@ export function registerUpkeep(program: Command): void {
     .action(async (folder, options) => (await import('./commands/coverage.js')).coverageCommand(folder, options))
   program
     .command('bench')
-    .description('measure questions on made-up graphs of several sizes, in a temporary store of the embedded engine')
+    .description('measure questions on made-up graphs of several sizes, in the embedded engine, in memory')
     .option('--claims <numbers>', 'sizes, with commas', '10000,100000')
     .option('--seconds <number>', 'how long each question is asked', '1')
     .option('--json', 'print the figures as JSON')

@@ -71,7 +71,7 @@ export type TimelineRow =
       readonly organization: { readonly acronym: string | null }
       readonly before: string | null
       readonly after: string | null
-      readonly on: When | null
+      readonly date: When | null
       readonly certainty: string
       readonly disputed: boolean
     }

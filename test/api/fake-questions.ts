@@ -245,7 +245,7 @@ const change: MembershipChange = {
   organization: csto.id,
   before: 'MEMBER',
   after: 'FROZEN',
-  on: since,
+  date: since,
   bounds: { first: 19_754, last: 19_782 },
   certainty: 'CERTAIN',
   disputed: true,

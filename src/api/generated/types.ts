@@ -1798,13 +1798,13 @@ export type MembershipChange = {
   /** Whose membership changed. */
   readonly member: Actor;
   /** The organization, or the predecessor in which it was held. */
-  readonly organization: Organization;
+  readonly organization?: Maybe<Organization>;
   /** The status shown until then; null for none. */
   readonly before?: Maybe<Status>;
   /** The status shown from then on; null where it just ended. */
   readonly after?: Maybe<Status>;
   /** When it changed. */
-  readonly on?: Maybe<Date>;
+  readonly date?: Maybe<Date>;
   /** POSSIBLE for an exit that is only scheduled or reported: what was before goes on beside it. */
   readonly certainty: Certainty;
   /** Whether sources disagree on it. */
@@ -2818,10 +2818,10 @@ export type StatementResolvers<ContextType = ApiContext, ParentType extends Reso
 export type MembershipChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MembershipChange'] = ResolversParentTypes['MembershipChange']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   member?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
-  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
   after?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
-  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   disputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;

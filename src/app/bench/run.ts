@@ -41,7 +41,7 @@ async function filled(store: BenchStore, claims: number, progress: (text: string
   }
 }
 
-/** Fills a store for each size and measures on it. The store is closed in between: its memory is that of a reader. */
+/** Fills a store for each size and measures on it. */
 export async function benchSizes(
   stores: (claims: number) => Promise<BenchStore>,
   sizes: readonly number[],

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type BenchStore, benchSizes, type Sized } from '../../app/bench/run.js'
 import { badInput } from '../../domain/errors.js'
 import { openEmbedded } from '../../graph/engines/embedded.js'
@@ -43,10 +40,12 @@ export function benchTable(all: readonly Sized[]): string {
   return table(head, [...rows, filling])
 }
 
-/** A store in a folder of its own, which goes when it has served. */
+/** A store in memory, where the embedded engine reads from anyway: no disk is part of the figures. */
 async function temporary(): Promise<BenchStore> {
-  const folder = mkdtempSync(join(tmpdir(), 'pactgraph-bench-'))
-  return { open: () => openEmbedded(folder), remove: async () => rmSync(folder, { recursive: true, force: true }) }
+  const engine = await openEmbedded(null)
+  const close = engine.close.bind(engine)
+  engine.close = async () => undefined
+  return { open: async () => engine, remove: close }
 }
 
 /** Measures questions on made-up graphs of several sizes in the embedded engine; no store of yours is touched. */

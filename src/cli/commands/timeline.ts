@@ -27,7 +27,7 @@ function rowOf(item: TimelineRow): readonly string[] {
     const who = item.member.code ?? item.member.acronym ?? '-'
     const sure = item.certainty === 'CERTAIN' ? '' : ', possible'
     const text = `${who} in ${item.organization.acronym}: ${word(item.before ?? 'none')} -> ${word(item.after ?? 'none')}`
-    return [when(item.on), 'change', `${text}${sure}${item.disputed ? ', disputed' : ''}`]
+    return [when(item.date), 'change', `${text}${sure}${item.disputed ? ', disputed' : ''}`]
   }
   if (item.__typename === 'Dispute') {
     const who = [item.country?.code, item.organization?.acronym].filter(Boolean).join(' in ')

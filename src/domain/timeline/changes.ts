@@ -17,7 +17,7 @@ export interface MembershipChange {
   readonly before: Status | null
   /** The status shown from then on; null where it just ended. */
   readonly after: Status | null
-  readonly on: DateValue | null
+  readonly date: DateValue | null
   readonly bounds: Bounds
   /** POSSIBLE for an exit that is only reported or scheduled: what was before goes on beside it. */
   readonly certainty: Certainty
@@ -67,7 +67,7 @@ function changeOf(turn: Turn, before: Status | null, after: Status | null, cause
     organization,
     before,
     after,
-    on: begins ? cause.since : cause.until,
+    date: begins ? cause.since : cause.until,
     bounds: turn.bounds,
     certainty,
     disputed: cause.disputed,
