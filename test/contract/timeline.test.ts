@@ -107,7 +107,7 @@ describe.each(ENGINES)('timeline: $name', ({ open }) => {
   })
 
   test('a cursor keeps its place when something comes in before it and after it', async () => {
-    const page = await timeline({ about: ['CSTO'], first: 55 })
+    const page = await timeline({ about: ['CSTO'], first: 60 })
     const next = await timeline({ about: ['CSTO'], first: 20, after: page.pageInfo.endCursor })
     await graph.ask(INGEST, { text: LATE })
     const again = await timeline({ about: ['CSTO'], first: 20, after: page.pageInfo.endCursor })
