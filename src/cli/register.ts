@@ -132,7 +132,11 @@ export function register(program: Command): void {
     .action(async (country, organization, options) =>
       (await import('./commands/standing.js')).standingCommand(country, organization, options),
     )
-  reading(program.command('timeline').description('acts, status changes, disputes and statements on one or several actors, in order'))
+  reading(
+    program
+      .command('timeline')
+      .description('acts, status changes, disputes and statements on one or several actors, in order'),
+  )
     .argument('<actor...>', 'countries, organizations or leaders')
     .option('--from <date>')
     .option('--to <date>')
