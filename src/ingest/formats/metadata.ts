@@ -118,9 +118,8 @@ export function pageData(document: DomDocument, linkedData: readonly string[], a
       ],
       address,
     ),
-    publishedOn: first(
-      [metas.get('article:published_time'), linked.datePublished, ...named(DATE_NAMES), timeOf(document)],
-      publicationDay,
-    ),
+    publishedOn:
+      first([metas.get('article:published_time'), linked.datePublished, ...named(DATE_NAMES)], publicationDay) ??
+      publicationDay(timeOf(document)),
   }
 }
