@@ -28,7 +28,7 @@ export interface IngestMany {
 }
 
 /** A batch holds at most so many articles and so many UTF-16 units of text. */
-export const BATCH = { articles: 256, text: 4_000_000 } as const
+export const BATCH = { articles: 512, text: 4_000_000 } as const
 
 /** Articles are waited for about as long as the last batch took to write, within these bounds. */
 const GATHER_MS = { least: 1_000, most: 10_000 } as const
@@ -50,7 +50,7 @@ export async function* ingestStream<T extends { readonly extracted: ExtractedArt
     const started = performance.now()
     const taken = await takeUp(writer, batch)
     took = performance.now() - started
-    if (batch.length >= size) size = Math.min(BATCH.articles, size * 2)
+    if (batch.length >= size) size = Math.min(BATCH.articles, size * 4)
     yield* taken
   }
 }
