@@ -156,8 +156,8 @@ export const DISPUTES = operation(
 export const TIMELINE = operation(
   'AskTimeline',
   '$about: [String!]!, $from: EDTF, $to: EDTF',
-  `timeline(about: $about, from: $from, to: $to, first: 100, ${PASS}) {
-    totalCount nodes { __typename
+  `timeline(about: $about, from: $from, to: $to, first: 200, ${PASS}) {
+    nodes { __typename
       ... on Event { ${EVENT} }
       ... on Statement { speakerName madeOn { ...When } stance quote said: evidence { ...Said } }
     }

@@ -37,7 +37,8 @@ export const checked = (body: Body | null | undefined, name: string): string =>
 const bodyName = ({ question, nameOf }: Asking): string =>
   question.organizations[0] ? nameOf(question.organizations[0]) : 'any body'
 const key = (on: When | null): string => (on === null ? '' : on.edtf.replace('../', ''))
-const inOrder = (all: readonly Told[]): readonly Told[] => [...all].sort((a, b) => (key(a.on) < key(b.on) ? -1 : 1))
+const order = (t: Told): string => `${key(t.on)} ${t.country}`
+const inOrder = (all: readonly Told[]): readonly Told[] => [...all].sort((a, b) => (order(a) < order(b) ? -1 : 1))
 const unique = (all: readonly Told[]): readonly ActorId[] => [...new Set(all.map((t) => t.country))]
 const said = (all: readonly Told[]): readonly Said[] => all.flatMap((t) => t.evidence)
 
@@ -296,7 +297,7 @@ export function founders(
   const founded = data.organization.founded ? `, founded ${onDate(data.organization.founded.edtf)}` : ''
   const count = asking.question.fixed.form === 'count'
   if (named.length > 0) {
-    const subjects = [...new Set(named.map((n) => n.id))]
+    const subjects = [...new Set(named.map((n) => n.id))].sort()
     const disputed = [...new Set(named.filter((n) => n.e.disputed).map((n) => asking.nameOf(n.id)))]
     const head = `${count ? `${countries(subjects.length)}: the` : 'The'} founding members of ${body}${founded}, are ${list(subjects.map(asking.nameOf).sort())}.`
     return {

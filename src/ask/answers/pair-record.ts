@@ -147,7 +147,7 @@ export function otherSides({ data }: Telling): string {
   const sides = data.disputes.nodes
     .filter((d) => d.axis !== 'RECOGNITION')
     .flatMap((d) => d.positions.filter((p) => !p.wins).map((p) => sayPosition(p.value)))
-  return sides.length === 0 ? '' : `Other sources: ${[...new Set(sides)].join('; ')}.`
+  return sides.length === 0 ? '' : `Other sources: ${[...new Set(sides)].sort().join('; ')}.`
 }
 
 /** "was suspended 2012-12-19" with its date in words. */

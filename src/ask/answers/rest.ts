@@ -120,6 +120,8 @@ interface Change {
   readonly disputed: boolean
   readonly evidence: readonly Said[]
 }
+const order = (c: Change): string => `${c.on?.edtf ?? ''} ${c.country.id}`
+const inOrder = (all: readonly Change[]): readonly Change[] => [...all].sort((a, b) => (order(a) < order(b) ? -1 : 1))
 const CHANGES = {
   joined: 'joined',
   left: 'left',
@@ -148,10 +150,16 @@ export function diff(
   }
   const keys = Object.keys(CHANGES) as readonly (keyof typeof CHANGES)[]
   const parts = keys.flatMap((key) =>
-    data.diff[key].length > 0 ? [`${CHANGES[key]}: ${list(data.diff[key].map(one))}`] : [],
+    data.diff[key].length > 0 ? [`${CHANGES[key]}: ${list(inOrder(data.diff[key]).map(one))}`] : [],
   )
   const subjects = [
-    ...new Set(keys.flatMap((key) => data.diff[key].filter((c) => c.certainty === 'CERTAIN').map((c) => c.country.id))),
+    ...new Set(
+      keys.flatMap((key) =>
+        inOrder(data.diff[key])
+          .filter((c) => c.certainty === 'CERTAIN')
+          .map((c) => c.country.id),
+      ),
+    ),
   ]
   const text =
     parts.length === 0

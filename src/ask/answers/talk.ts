@@ -58,7 +58,9 @@ export function disputes(
   asking: Asking,
 ): Worded {
   const { question, nameOf } = asking
-  const { nodes, totalCount } = data.disputes
+  const { totalCount } = data.disputes
+  const place = (d: Dispute): string => `${d.organization?.id ?? ''} ${d.country?.id ?? ''} ${d.axis}`
+  const nodes = [...data.disputes.nodes].sort((a, b) => (place(a) < place(b) ? -1 : 1))
   const about = list([...question.countries, ...question.organizations].map(nameOf))
   if (totalCount === 0)
     return {
@@ -83,7 +85,7 @@ export function disputes(
   })
   return {
     text: sentences(
-      `Yes: ${totalCount} open ${totalCount === 1 ? 'dispute' : 'disputes'} on ${about}.`,
+      `${question.yesNo ? 'Yes: ' : ''}${totalCount} open ${totalCount === 1 ? 'dispute' : 'disputes'} on ${about}.`,
       `${told.map((one) => `${one[0]!.toUpperCase()}${one.slice(1)}`).join('. ')}.`,
       totalCount > 5 && `And ${totalCount - 5} more.`,
     ),
@@ -103,41 +105,43 @@ type Item =
     }
 const TIMELINE_SHOWN = 12
 
-export function timeline(
-  data: { readonly timeline: { readonly totalCount: number; readonly nodes: readonly Item[] } },
-  asking: Asking,
-): Worded {
-  const { question, nameOf } = asking
-  const { totalCount, nodes } = data.timeline
-  const about = list(question.about.map(nameOf))
-  if (totalCount === 0) return { text: `Nothing on ${about}${time(asking)} is on record.`, subjects: [], evidence: [] }
-  const told = nodes.slice(0, TIMELINE_SHOWN).map((item) => {
-    if (item.__typename === 'Statement')
-      return `${item.madeOn ? sayDate(item.madeOn.edtf) : 'undated'}: ${item.speakerName} said "${short(item.quote)}"`
-    const who =
-      item.countries.length > 0
-        ? list(
-            item.countries.map((c) => nameOf(c.id)),
-            6,
-          )
-        : ''
-    const body = item.organization ? nameOf(item.organization.id) : ''
-    const what =
-      who === ''
-        ? `${body} was ${item.act === 'DISSOLVED' ? 'dissolved' : item.act.toLowerCase()}`
-        : `${who} ${sayAct(item.act)} ${body}`
-    const real = item.factuality === 'HAPPENED' ? '' : ` (${item.factuality.toLowerCase()})`
-    return `${item.date ? sayDate(item.date.edtf) : 'undated'}: ${what}${real}${item.disputed ? ' (disputed)' : ''}`
-  })
-  const head =
-    totalCount > TIMELINE_SHOWN
-      ? `${totalCount} events and statements on ${about}${time(asking)} are on record, the first ${TIMELINE_SHOWN}:`
-      : `On ${about}${time(asking)}:`
-  return {
-    text: `${head} ${told.join('; ')}.`,
-    subjects: [],
-    evidence: nodes.slice(0, TIMELINE_SHOWN).flatMap((i) => (i.__typename === 'Event' ? i.evidence : [i.said])),
+/** Acts and statements, oldest first; countries that did the same on one day are told together. */
+export function timeline(data: { readonly timeline: { readonly nodes: readonly Item[] } }, asking: Asking): Worded {
+  const { question } = asking
+  const nodes = data.timeline.nodes.filter((i) => i.__typename === 'Event' || i.__typename === 'Statement')
+  const about = list(question.about.map(asking.nameOf))
+  if (nodes.length === 0)
+    return { text: `Nothing on ${about}${time(asking)} is on record.`, subjects: [], evidence: [] }
+  const groups = new Map<string, Item[]>()
+  for (const item of nodes) {
+    const key = item.__typename === 'Statement' ? item.said.id : lineOf(item, '*', asking)
+    groups.set(key, [...(groups.get(key) ?? []), item])
   }
+  const shown = [...groups.values()].slice(0, TIMELINE_SHOWN)
+  const told = shown.map((same) => {
+    const [item] = same
+    if (item?.__typename === 'Statement')
+      return `${item.madeOn ? sayDate(item.madeOn.edtf) : 'undated'}: ${item.speakerName} said "${short(item.quote)}"`
+    const events = same as readonly Event[]
+    const who = [...new Set(events.flatMap((e) => e.countries.map((c) => asking.nameOf(c.id))))].sort()
+    return lineOf(events[0]!, list(who, 20), asking)
+  })
+  const isCut = groups.size > TIMELINE_SHOWN
+  const head = isCut
+    ? `On ${about}${time(asking)}, the first ${TIMELINE_SHOWN} entries:`
+    : `On ${about}${time(asking)}:`
+  const evidence = shown.flat().flatMap((i) => (i.__typename === 'Statement' ? [i.said] : (i as Event).evidence))
+  return { text: `${head} ${told.join('; ')}.`, subjects: [], evidence }
+}
+
+/** "28 January 2024: Mali and Niger gave notice of leaving ECOWAS". */
+function lineOf(e: Event, who: string, { nameOf }: Asking): string {
+  const body = e.organization ? nameOf(e.organization.id) : ''
+  const own = `${body} was ${e.act === 'DISSOLVED' ? 'dissolved' : e.act.toLowerCase()}`
+  const isReal = e.factuality === 'HAPPENED' || e.act === 'ANNOUNCED_WITHDRAWAL' || e.act === 'THREATENED_TO_LEAVE'
+  const real = isReal ? '' : ` (${e.factuality.toLowerCase()})`
+  const what = e.countries.length === 0 ? own : `${who} ${sayAct(e.act)} ${body}`
+  return `${e.date ? sayDate(e.date.edtf) : 'undated'}: ${what}${real}${e.disputed ? ' (disputed)' : ''}`
 }
 
 const SOURCES_SHOWN = 6
