@@ -486,7 +486,12 @@ export type SaidFragment = { readonly quote: string, readonly start: number | nu
 export type BodiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BodiesQuery = { readonly organizations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly acronym: string | null, readonly name: string, readonly members: { readonly totalCount: number } }> } };
+export type BodiesQuery = { readonly organizations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly acronym: string | null, readonly name: string }> } };
+
+export type BodyCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BodyCountsQuery = { readonly organizations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly members: { readonly totalCount: number } }> } };
 
 export type UnsettledQueryVariables = Exact<{
   at: Scalars['EDTF']['input'];
@@ -975,6 +980,17 @@ export const Bodies: Operation<BodiesQuery, BodiesQueryVariables> = {
       id
       acronym
       name
+    }
+  }
+}`,
+}
+
+export const BodyCounts: Operation<BodyCountsQuery, BodyCountsQueryVariables> = {
+  name: 'BodyCounts',
+  text: `query BodyCounts {
+  organizations(first: 300) {
+    nodes {
+      id
       members(first: 0) {
         totalCount
       }

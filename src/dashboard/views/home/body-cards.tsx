@@ -1,8 +1,9 @@
 /** The bodies: those most asked about as cards, and all of them by name. */
 import { useState } from 'preact/hooks'
-import type { BodiesQuery } from '../../generated/operations.js'
+import { type BodiesQuery, BodyCounts } from '../../generated/operations.js'
 import { Nothing } from '../../parts/answer.js'
 import { hrefOf } from '../../router.js'
+import { useAsk } from '../../use-ask.js'
 
 type Body = BodiesQuery['organizations']['nodes'][number]
 
@@ -15,6 +16,14 @@ interface Props {
 
 export function BodyCards({ bodies, total }: Props) {
   const [words, setWords] = useState('')
+  // The counts take longer than the names, which do not wait for them.
+  const counted = useAsk(BodyCounts, {})
+  const counts = new Map(
+    counted.state === 'done'
+      ? counted.answer.organizations.nodes.map(({ id, members }) => [id, members.totalCount])
+      : [],
+  )
+  const members = (id: string) => (counts.has(id) ? `, ${counts.get(id)} members` : '')
   const cards = ASKED.flatMap((acronym) => bodies.find((body) => body.acronym === acronym) ?? [])
   const sought = words.trim().toLowerCase()
   const found = bodies.filter(({ acronym, name }) => `${acronym} ${name}`.toLowerCase().includes(sought))
@@ -28,7 +37,8 @@ export function BodyCards({ bodies, total }: Props) {
             <a class="card" href={hrefOf('/organization', { ref: body.acronym ?? body.id })}>
               <span class="name">{body.acronym ?? body.name}</span>
               <span class="quiet">
-                {body.name}, {body.members.totalCount} members
+                {body.name}
+                {members(body.id)}
               </span>
             </a>
           </li>
@@ -48,7 +58,8 @@ export function BodyCards({ bodies, total }: Props) {
               <li key={body.id}>
                 <a href={hrefOf('/organization', { ref: body.acronym ?? body.id })}>{body.name}</a>{' '}
                 <span class="quiet">
-                  {body.acronym}, {body.members.totalCount}
+                  {body.acronym}
+                  {members(body.id)}
                 </span>
               </li>
             ))}
