@@ -1,6 +1,6 @@
 /** Facets count the rows of their list, all of them, on each engine. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ENGINES } from '../support/engines.js'
+import { ONE_OF_EACH } from '../support/engines.js'
 import { type GraphUnderTest, seededGraph } from '../support/seeded.js'
 import { articleText, INGEST } from '../support/whole-way.js'
 
@@ -28,7 +28,7 @@ interface Facet {
   readonly count: number
 }
 
-describe.each(ENGINES)('facets on $name', ({ open }) => {
+describe.each(ONE_OF_EACH)('facets on $name', ({ open }) => {
   let graph: GraphUnderTest
   beforeAll(async () => {
     graph = await seededGraph(await open(), () => new Date('2026-11-20T10:00:00Z'))

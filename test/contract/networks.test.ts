@@ -1,6 +1,6 @@
 /** Who stands with whom, on each engine. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ENGINES } from '../support/engines.js'
+import { ONE_OF_EACH } from '../support/engines.js'
 import { type GraphUnderTest, seededGraph } from '../support/seeded.js'
 
 const SHARED = `query ($countries: [String!]!, $at: EDTF, $publishedUntil: EDTF) {
@@ -14,7 +14,7 @@ const NETWORK = `query ($at: EDTF, $organizations: [String!], $knownAt: DateTime
 /** What each engine gave: all must agree to the last digit. */
 const given: unknown[] = []
 
-describe.each(ENGINES)('networks on $name', ({ open }) => {
+describe.each(ONE_OF_EACH)('networks on $name', ({ open }) => {
   let graph: GraphUnderTest
   beforeAll(async () => {
     graph = await seededGraph(await open(), () => new Date('2026-11-20T10:00:00Z'))

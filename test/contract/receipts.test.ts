@@ -1,6 +1,6 @@
 /** Receipts: an answer asked again gives itself, and tells what moved since. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ENGINES } from '../support/engines.js'
+import { ONE_OF_EACH } from '../support/engines.js'
 import { type GraphUnderTest, seededGraph } from '../support/seeded.js'
 import { articleText, INGEST, turnableClock } from '../support/whole-way.js'
 
@@ -11,7 +11,7 @@ const WHO_LEFT = 'query ($to: EDTF) { whoLeft(organization: "CSTO", strictness: 
 const STANDING = 'query { standing(country: "KAZ", organization: "CSTO") { receipt reason } }'
 const DIFF = 'query { diff(organization: "CSTO", from: "2020", to: "2026-11-01") { receipt text } }'
 
-describe.each(ENGINES)('receipts on $name', ({ open }) => {
+describe.each(ONE_OF_EACH)('receipts on $name', ({ open }) => {
   const clock = turnableClock('2026-11-20T10:00:00Z')
   let graph: GraphUnderTest
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 /** Counts over time, the same on each engine and equal to the lists they count. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { counting } from '../support/counting-engine.js'
-import { ENGINES } from '../support/engines.js'
+import { ONE_OF_EACH } from '../support/engines.js'
 import { type GraphUnderTest, seededGraph } from '../support/seeded.js'
 
 const SERIES = `query ($metric: Metric!, $bucket: Bucket!, $organization: String, $country: String, $from: EDTF, $to: EDTF,
@@ -22,7 +22,7 @@ interface Point {
 
 const given = new Map<string, unknown>()
 
-describe.each(ENGINES)('series on $name', ({ open }) => {
+describe.each(ONE_OF_EACH)('series on $name', ({ open }) => {
   let graph: GraphUnderTest
   let reads: ReturnType<typeof counting>
   beforeAll(async () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { GraphEngine, TextQuery } from '../../src/graph/engine.js'
 import { openEmbedded } from '../../src/graph/engines/embedded.js'
 import { migrate, readMigrations } from '../../src/graph/migrate.js'
-import { EMBEDDED, ENGINES } from '../support/engines.js'
+import { EMBEDDED, ONE_OF_EACH } from '../support/engines.js'
 import { served } from '../support/served.js'
 
 const PUT = 'UNWIND $rows AS row MERGE (s:Source {id: row.id}) ON CREATE SET s:Article, s += row SET s.id = s.id'
@@ -22,7 +22,7 @@ const query = (groups: TextQuery['groups'], rest: Partial<TextQuery> = {}): Text
 
 const SERVED = { name: 'embedded, served', open: async () => served(await EMBEDDED.open()) }
 
-describe.each([...ENGINES, SERVED])('texts on $name', ({ open }) => {
+describe.each([...ONE_OF_EACH, SERVED])('texts on $name', ({ open }) => {
   let engine: GraphEngine
   beforeAll(async () => {
     engine = await open()
