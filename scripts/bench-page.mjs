@@ -32,6 +32,7 @@ const env = { ...process.env, PACTGRAPH_DATA: folder, PORT: String(20_000 + (pro
 const address = `http://127.0.0.1:${env.PORT}`
 let server = null
 let browser = null
+process.once('exit', () => server?.kill())
 try {
   const seeded = spawnSync(process.execPath, [MAIN, 'seed'], { env, encoding: 'utf8' })
   if (seeded.status !== 0) throw new Error(seeded.stderr)

@@ -1,6 +1,6 @@
 /** The README's "Add ..." chapters, done step by step in a copy of the tree. The steps are the chapters' own blocks. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -10,7 +10,7 @@ import { type Block, blocksOf, changed, chapterOf, markOf, textDifference, words
 
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
 const TREE = ['src', 'seeds', 'schema', 'scripts', 'test', 'dist', 'package.json', 'tsconfig.json']
-const CONFIGURATION = ['tsconfig.build.json', 'vitest.config.ts', 'README.md']
+const CONFIGURATION = ['tsconfig.build.json', 'tsconfig.dashboard.json', 'vitest.config.ts', 'README.md']
 
 let tree: string
 beforeAll(async () => {
@@ -104,6 +104,17 @@ describe('a stranger who follows the README', { timeout: 240_000 }, () => {
     expect(followChapter('Add an act to the extractor')).toEqual({ steps: 8, outputs: 1 })
     expect(run('pactgraph ingest news/chair.txt')).toMatchObject({ status: 0 })
     expect(run('pactgraph timeline Kazakhstan --from 2023').stdout).toContain('chaired')
+  })
+})
+
+describe('a stranger who builds a view', { timeout: 240_000 }, () => {
+  test('finds it in the built page and in the server’s list', () => {
+    expect(followChapter('Build your own dashboard in ten minutes')).toEqual({ steps: 6, outputs: 0 })
+    const scripts = readdirSync(join(tree, 'dist/dashboard/assets')).filter((file) => file.endsWith('.js'))
+    const text = scripts.map((file) => readFileSync(join(tree, 'dist/dashboard/assets', file), 'utf8')).join('')
+    expect(text).toContain('query Both($first: String!, $second: String!')
+    expect(text).toContain('In both')
+    expect(readFileSync(join(tree, 'dist/api/page.js'), 'utf8')).toContain("'/both'")
   })
 })
 

@@ -47,6 +47,30 @@ describePage('in at most four clicks', (site) => {
     expect(hand.clicks()).toBeLessThanOrEqual(4)
   })
 
+  it('a question in words has its answer, its reading and its evidence; the next leaves out what was said', async () => {
+    const page = await site.open('/')
+    await page.getByLabel('Your question').fill('Is Armenia a member of the CSTO?')
+    await page.getByRole('button', { name: 'Ask' }).click()
+    await settled(page)
+    const answer = page.getByRole('region', { name: 'Answer' })
+    expect(await seen(answer)).toMatch(/Armenia[\s\S]*Read as:/)
+    expect(await answer.locator('q').count()).toBeGreaterThan(0)
+    await page.getByLabel('Your question').fill('And in 1990?')
+    await page.getByRole('button', { name: 'Ask' }).click()
+    await page.waitForURL(/context=/)
+    await settled(page)
+    expect(await seen(answer)).toContain('1990')
+  })
+
+  it('a question that is not understood says so, and offers others', async () => {
+    const page = await site.open('/?q=banana')
+    const answer = page.getByRole('region', { name: 'Answer' })
+    expect(await seen(answer)).toContain('I cannot answer that')
+    await answer.getByRole('link', { name: 'Who left CSTO?' }).click()
+    await settled(page)
+    expect(await seen(answer)).toContain('Uzbekistan')
+  })
+
   it('what did Lavrov say, and where is that written?', async () => {
     const page = await site.open('/')
     const hand = counting(page)

@@ -29,7 +29,7 @@ export async function serve(options: Overrides, seedFirst: boolean): Promise<voi
     await graph.share(url)
     say(`Pactgraph is ready (${await graph.engine.version()}, ${config.allowIngest ? 'ingest allowed' : 'read only'}).
 
-  Open     ${url}/graphql   GraphiQL with a ready query
+  Open     ${url}/   the page; ${url}/graphql is GraphiQL with ready queries
   Ask      curl -s ${url}/graphql -H 'content-type: application/json' \\
              -d '${JSON.stringify({ query: READY_QUERY })}'
   Health   ${url}/health and ${url}/ready

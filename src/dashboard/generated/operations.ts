@@ -434,6 +434,14 @@ export type ArticleViewQueryVariables = Exact<{
 
 export type ArticleViewQuery = { readonly article: { readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly text: string, readonly publishedOn: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null } | null };
 
+export type QuestionQueryVariables = Exact<{
+  question: Scalars['String']['input'];
+  context?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type QuestionQuery = { readonly ask: { readonly text: string, readonly understood: boolean, readonly interpretation: string, readonly query: string | null, readonly variables: unknown | null, readonly suggestions: ReadonlyArray<string>, readonly receipt: string | null, readonly subjects: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> } };
+
 export type CountryViewQueryVariables = Exact<{
   ref: Scalars['String']['input'];
 }>;
@@ -596,6 +604,58 @@ fragment When on Date {
   earliest
   latest
   basis
+}`,
+}
+
+export const Question: Operation<QuestionQuery, QuestionQueryVariables> = {
+  name: 'Question',
+  text: `query Question($question: String!, $context: String) {
+  ask(question: $question, context: $context) {
+    text
+    understood
+    interpretation
+    query
+    variables
+    suggestions
+    receipt
+    subjects {
+      code
+      name
+    }
+    evidence {
+      ...Said
+    }
+  }
+}
+
+fragment Said on Evidence {
+  quote
+  start
+  end
+  speakerName
+  polarity
+  factuality
+  source {
+    __typename
+    ... on Article {
+      id
+      title
+      outlet
+      url
+      publishedOn {
+        edtf
+      }
+    }
+    ... on Record {
+      id
+      kind
+      where
+      url
+    }
+    ... on Decision {
+      id
+    }
+  }
 }`,
 }
 
@@ -1424,7 +1484,7 @@ fragment When on Date {
 export const MomentEvidence: Operation<MomentEvidenceQuery, MomentEvidenceQueryVariables> = {
   name: 'MomentEvidence',
   text: `query MomentEvidence($about: [String!]!, $from: EDTF, $to: EDTF) {
-  timeline(about: $about, from: $from, to: $to, first: 200) {
+  timeline(about: $about, from: $from, to: $to, first: 500) {
     nodes {
       __typename
       ... on Event {

@@ -35,14 +35,14 @@ const REALITY: Readonly<Record<Factuality, string>> = {
   HYPOTHETICAL: 'only imagined: ',
 }
 
-/** An act in words without its actor: "froze its participation", "planned: withdrew". */
-export const actWords = (act: Act): string => WORDS[act]
+/** An act in words without its actor: "froze its participation"; a server may know acts that are new to this page. */
+export const actWords = (act: Act): string => WORDS[act] ?? act.toLowerCase().replaceAll('_', ' ')
 
 /** Who did what, how real: "Armenia froze its participation". The organization itself is "The organization". */
 export function actSentence(act: Act, factuality: Factuality, actors: readonly string[]): string {
   const who = actors.length === 0 ? null : actors.join(', ')
-  const alone = act === 'FOUNDED' ? 'The organization was founded' : `The organization ${WORDS[act]}`
-  const sentence = who === null ? alone : `${who} ${WORDS[act]}`
+  const alone = act === 'FOUNDED' ? 'The organization was founded' : `The organization ${actWords(act)}`
+  const sentence = who === null ? alone : `${who} ${actWords(act)}`
   const reality = REALITY[factuality]
   return reality === '' ? sentence : `${reality[0]!.toUpperCase()}${reality.slice(1)}${sentence}`
 }

@@ -1,16 +1,16 @@
 /** The first view: ask, or go to a body, a country with a story, or a dispute. */
-import { useState } from 'preact/hooks'
 import type { ViewProps } from '../app.js'
 import { Bodies, Unsettled } from '../generated/operations.js'
 import { Answer } from '../parts/answer.js'
 import { isoDay, today } from '../parts/days.js'
-import { go, hrefOf } from '../router.js'
+import { hrefOf } from '../router.js'
 import { useAsk } from '../use-ask.js'
+import { AskBox } from './home/ask-box.js'
 import { BodyCards } from './home/body-cards.js'
 import { DisputeList } from './home/dispute-list.js'
 import { UnsettledTable } from './home/unsettled-table.js'
 
-export function Home({ paths }: ViewProps) {
+export function Home({ place, paths }: ViewProps) {
   const bodies = useAsk(Bodies, {})
   const unsettled = useAsk(Unsettled, { at: isoDay(today()) })
   return (
@@ -21,7 +21,7 @@ export function Home({ paths }: ViewProps) {
           Pactgraph keeps who belongs to which alliance, who froze, was suspended, gave notice, left or only said so.
           Every date has its precision, every fact its source, and where sources disagree both sides are shown.
         </p>
-        <AskBox paths={paths} />
+        <AskBox place={place} paths={paths} />
         <Examples />
       </div>
       <section class="section" aria-labelledby="bodies">
@@ -42,31 +42,6 @@ export function Home({ paths }: ViewProps) {
         )}
       </Answer>
     </>
-  )
-}
-
-/** A question goes to the view that answers it: in words where there is one, else found by its words. */
-function AskBox({ paths }: { readonly paths: readonly string[] }) {
-  const [words, setWords] = useState('')
-  const to = ['/ask', '/search'].find((path) => paths.includes(path))
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    const text = words.trim()
-    if (text !== '') go(to ? hrefOf(to, { q: text }) : hrefOf('/organization', { ref: text }))
-  }
-  return (
-    <form class="ask" onSubmit={submit}>
-      <input
-        type="search"
-        aria-label={to === '/ask' ? 'Your question' : 'Search'}
-        placeholder={to ? 'Is Armenia out of the CSTO?' : 'An organization, for example CSTO'}
-        value={words}
-        onInput={(event) => setWords(event.currentTarget.value)}
-      />
-      <button type="submit" class="main">
-        {to === '/ask' ? 'Ask' : 'Find'}
-      </button>
-    </form>
   )
 }
 
