@@ -101,7 +101,7 @@ describe('a stranger who follows the README', { timeout: 240_000 }, () => {
   })
 
   test('adds an act to the extractor, builds, and finds it in a sentence', () => {
-    expect(followChapter('Add an act to the extractor')).toEqual({ steps: 8, outputs: 1 })
+    expect(followChapter('Add an act to the extractor')).toEqual({ steps: 9, outputs: 1 })
     expect(run('pactgraph ingest news/chair.txt')).toMatchObject({ status: 0 })
     expect(run('pactgraph timeline Kazakhstan --from 2023').stdout).toContain('chaired')
   })
