@@ -20,6 +20,7 @@ const HELP = `Usage: npm run neo4j -- [options]
   --bolt-port N    port for Bolt on 127.0.0.1 (default 7687; 0 takes a free one)
   --http-port N    also serve HTTP and the Neo4j Browser there (default: off)
   --data DIR       folder for its data, configuration and logs (default .neo4j/home)
+  --heap SIZE      its memory (default 512m)
   --no-auth        no password (default: user neo4j, password from NEO4J_PASSWORD or "pactgraph-test")
   --background     return once it answers; the process id is left in the pid file
   --pid-file FILE  default <data>/neo4j.pid
@@ -33,6 +34,7 @@ const { values: flags } = parseArgs({
   options: {
     'bolt-port': { type: 'string', default: '7687' },
     'http-port': { type: 'string' },
+    heap: { type: 'string', default: '512m' },
     data: { type: 'string', default: join(root, '.neo4j', 'home') },
     'no-auth': { type: 'boolean', default: false },
     background: { type: 'boolean', default: false },
@@ -202,7 +204,7 @@ function launch(java, conf) {
   const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent']
   const jvm = [
     '-Xms256m',
-    '-Xmx512m',
+    `-Xmx${flags.heap}`,
     '-XX:+UseG1GC',
     '-Dfile.encoding=UTF-8',
     '-Dio.netty.tryReflectionSetAccessible=true',

@@ -2,7 +2,7 @@
 import type { RunDraft } from '../domain/model.js'
 import { put } from './derived.js'
 import type { GraphEngine } from './engine.js'
-import { repairLists } from './list-repair.js'
+import { makeLists } from './list-repair.js'
 import * as projection from './queries/projection.js'
 import { runQuery } from './query.js'
 import { appendLedger, projectFamilies, touched } from './writer.js'
@@ -20,8 +20,13 @@ export async function fill(
     done += batch.length
     progress('sources', done)
   }
-  await projectFamilies(engine, { lists: false }, (families) => progress('families', families))
-  await repairLists(engine)
+  await projectAnew(engine, (families) => progress('families', families))
+}
+
+/** Projects everything and makes the lists, where nobody else writes yet. */
+export async function projectAnew(engine: GraphEngine, progress?: (families: number) => void): Promise<void> {
+  await projectFamilies(engine, { lists: false }, progress)
+  await makeLists(engine)
 }
 
 /** Appends a batch, and makes the pairs that it touches, so that they are found when it comes to projecting. */

@@ -103,9 +103,15 @@ export async function findingsOn(
     else unknown.push(pair)
   }
   if (unknown.length === 0) return found
-  for (const f of await runQuery(tx, findingsOfPairs, { pairs: unknown }))
-    add(found, pairId(f.claim.actor, f.claim.organization), f)
-  for (const f of await runQuery(tx, findingsOfPredecessors, { pairs: unknown }))
-    if (f.claim.of !== null) add(found, pairId(f.claim.of, f.claim.organization), f)
+  for (let i = 0; i < unknown.length; i += PAIRS_AT_ONCE) {
+    const pairs = unknown.slice(i, i + PAIRS_AT_ONCE)
+    for (const f of await runQuery(tx, findingsOfPairs, { pairs }))
+      add(found, pairId(f.claim.actor, f.claim.organization), f)
+    for (const f of await runQuery(tx, findingsOfPredecessors, { pairs }))
+      if (f.claim.of !== null) add(found, pairId(f.claim.of, f.claim.organization), f)
+  }
   return found
 }
+
+/** A busy body has hundreds of thousands of findings, and the embedded engine stops a query after half a minute. */
+const PAIRS_AT_ONCE = 20

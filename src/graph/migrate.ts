@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { PactgraphError } from '../domain/errors.js'
 import type { GraphEngine } from './engine.js'
 import { internal } from './errors.js'
+import { projectAnew } from './fill.js'
 import { cypher, query, runQuery } from './query.js'
-import { rebuild } from './writer.js'
 
 export interface Migration {
   /** 1, 2, 3 and on without a gap: the number in front of the file's name. */
@@ -39,7 +39,7 @@ export const recordSchemaVersion = query<{ version: number }>()({
 /** What a migration does in code once its statements are in, by its name; repeatable, like these. */
 const AFTERWARDS: Readonly<Record<string, (engine: GraphEngine) => Promise<unknown>>> = {
   // Disputes got their day, and everything its place in lists.
-  lists: (engine) => rebuild(engine),
+  lists: (engine) => projectAnew(engine),
 }
 
 /**

@@ -151,3 +151,12 @@ export function partialLists(list: string, entry: string): readonly string[] {
   const bySort = `${list} ${sort}`
   return reach === null ? [bySort] : [bySort, `${list} ~${reach}`, `${bySort} ~${reach}`]
 }
+
+/**
+ * The name of the whole list that a part belongs to, or of which a list beside it holds a part: `events org:CSTO` for
+ * `events org:CSTO FROZE/HAPPENED ~days/2024`. It is what a writer locks.
+ */
+export function wholeListOf(part: string): string {
+  const words = part.split('/')[0]!.split(' ')
+  return words.slice(0, words[1] === 'by' || words[1] === 'beside' ? 3 : 2).join(' ')
+}

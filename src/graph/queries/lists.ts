@@ -89,39 +89,47 @@ export const periodsById = byIds(
 
 // What lists are made of, without the rest: evidence and quotes would fill the memory of whoever makes all of them.
 
-const whole = <R>(name: string, row: (row: Row) => R, text: Cypher) =>
-  query<Record<never, never>>()({ name, mode: 'read', example: {}, row, text })
+const onPairs = <R>(name: string, row: (row: Row) => R, text: Cypher) =>
+  query<{ pairs: readonly string[] }>()({
+    name,
+    mode: 'read',
+    example: { pairs: ['country:ARM|org:CSTO'] },
+    row,
+    text,
+  })
 
-export const listedEvents = whole(
+export const listedEvents = onPairs(
   'lists.events',
   (row) => toEvent(row.event),
-  cypher`MATCH (e:Event)
+  cypher`UNWIND $pairs AS pair MATCH (e:Event {pair: pair})
          RETURN {id: e.id, act: e.act, factuality: e.factuality, actor: e.actor, countries: e.countries,
                  organization: e.organization, by: e.by, first: e.first, last: e.last} AS event, e.id AS id ORDER BY id`,
 )
 
-export const listedPeriods = whole(
+export const listedPeriods = onPairs(
   'lists.periods',
   (row) => toPeriod(row.period),
-  cypher`MATCH (p:StatusPeriod)
+  cypher`UNWIND $pairs AS pair MATCH (p:StatusPeriod {pair: pair})
          RETURN {id: p.id, actor: p.actor, organization: p.organization, status: p.status, spell: p.spell,
                  since: p.since, sinceBasis: p.sinceBasis, until: p.until, untilBasis: p.untilBasis,
                  endKind: p.endKind, fromFirst: p.fromFirst, fromLast: p.fromLast, toFirst: p.toFirst,
                  toLast: p.toLast, certainty: p.certainty} AS period, p.id AS id ORDER BY id`,
 )
 
-export const listedDisputes = whole(
+export const listedDisputes = onPairs(
   'lists.disputes',
   (row) => toDispute({ ...(row.dispute as Row), positions: '[]' }),
-  cypher`MATCH (d:Dispute)
+  cypher`UNWIND $pairs AS pair MATCH (d:Dispute {pair: pair})
          RETURN {id: d.id, axis: d.axis, actor: d.actor, organization: d.organization, open: d.open, first: d.first,
                  last: d.last} AS dispute, d.id AS id ORDER BY id`,
 )
 
-export const listedStatements = whole(
-  'lists.statements',
-  (row) => toStatement(row.statement),
-  cypher`MATCH (x:Statement) WHERE x.inForce = true
+export const listedStatements = query<Record<never, never>>()({
+  name: 'lists.statements',
+  mode: 'read',
+  example: {},
+  row: (row) => toStatement(row.statement),
+  text: cypher`MATCH (x:Statement) WHERE x.inForce = true
          RETURN {id: x.id, source: x.source, speaker: x.speaker, madeOn: x.madeOn, about: x.about, stance: x.stance,
                  start: x.start} AS statement, x.id AS id ORDER BY id`,
-)
+})

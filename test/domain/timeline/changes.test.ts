@@ -2,7 +2,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changesOf, type MembershipChange } from '../../../src/domain/timeline/changes.js'
-import { keyOf, listedChange, listedEvent, namedBy, reachOf } from '../../../src/domain/timeline/entry.js'
+import {
+  keyOf,
+  listedChange,
+  listedEvent,
+  namedBy,
+  partialLists,
+  reachOf,
+  wholeListOf,
+} from '../../../src/domain/timeline/entry.js'
 import { ACTOR, anyFindings, MEMBERSHIP } from '../../support/arbitrary.js'
 import { article, type DraftParts, finding, projected, record } from '../../support/findings.js'
 
@@ -102,3 +110,13 @@ describe('an entry', () => {
     expect(all[0]).toMatch(/^20240509 20240509 /)
   })
 })
+
+it.each(['events org:CSTO', 'statements by leader:x|org:CSTO', 'events beside org:EU', 'disputes all'])(
+  'a part of %s, or of a list beside it, names it',
+  (list) => {
+    const entry = '20240201 20240229 1ARM|CSTO|ab FROZE/HAPPENED'
+    for (const name of [list, ...partialLists(list, entry)])
+      for (const part of [name, `${name}/2024`, `${name}/2024/02/01/ 20240229 /1A`])
+        expect(wholeListOf(part)).toBe(list)
+  },
+)
