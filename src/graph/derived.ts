@@ -34,7 +34,7 @@ const propsOf = ({ what }: Node): Params =>
   'status' in what ? periodProps(what) : 'axis' in what ? disputeProps(what) : eventProps(what)
 
 /** Whether two plain values hold the same; lists of thousands of ids are mostly told apart by their lengths. */
-function same(a: unknown, b: unknown): boolean {
+export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((x, i) => same(x, b[i]))

@@ -1,10 +1,11 @@
 /**
  * What this process knows of the pairs that it wrote last: the findings in force on each, and what was derived of them.
- * A pair bears a mark that changes with its findings, and the hash of its projection; what is remembered under others is
- * read anew, so other writers never matter.
+ * A pair bears a mark that changes with its findings, and one that changes with what is derived; what is remembered under
+ * others is read anew, so other writers never matter.
  */
 import { pairId, pairsOf } from '../domain/identity.js'
 import type { RunDraft } from '../domain/model.js'
+import type { Projection } from '../domain/projection.js'
 import type { Finding } from '../domain/rank.js'
 import type { Derived } from './derived.js'
 import type { Transaction } from './engine.js'
@@ -12,12 +13,12 @@ import { findingsOfPairs, findingsOfPredecessors } from './queries/findings.js'
 import { runQuery } from './query.js'
 import { sourceProps, toSourceFacts } from './rows.js'
 
-/** One pair: the findings in force that bear on it, as they were under a mark, and what is stored under a hash. */
+/** One pair: the findings in force that bear on it, as they were under a mark, and what is stored under another. */
 export interface Remembered {
   readonly mark: string
   readonly findings: readonly Finding[]
   readonly projected: string
-  readonly derived: Derived
+  readonly derived: Derived & Pick<Projection, 'stories'>
 }
 
 /** What one transaction has changed in the ledger: every source in it says now what stands here, and nothing else. */
@@ -42,7 +43,7 @@ export class FindingsMemory {
     return known?.mark === mark ? known.findings : null
   }
 
-  /** What is stored under this hash; null where it is not known. */
+  /** What is stored under this mark; null where it is not known. */
   derived(pair: string, projected: string | null): Derived | null {
     const known = this.#pairs.get(pair)
     return known?.projected === projected ? known.derived : null

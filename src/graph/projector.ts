@@ -1,11 +1,12 @@
 /** Projects pairs inside a writer's transaction: reads what is in force, runs the policy, replaces what has changed. */
+import { randomUUID } from 'node:crypto'
 import { contentId, pairId } from '../domain/identity.js'
 import { type Body, familyOf } from '../domain/lineage.js'
 import type { ActorId, OrganizationId } from '../domain/model.js'
 import { project } from '../domain/policy/project.js'
 import { type BodyProjection, projectBodies } from '../domain/policy/project-bodies.js'
 import type { PolicyProblem, Projection } from '../domain/projection.js'
-import { put, replaceDerived, storedOn, together } from './derived.js'
+import { type Derived, put, replaceDerived, same, storedOn, together } from './derived.js'
 import type { Transaction } from './engine.js'
 import { type FindingsMemory, findingsOn, type Moved, type Remembered } from './findings-memory.js'
 import type { ListEdits } from './list-edits.js'
@@ -45,7 +46,7 @@ function slicesOf(actor: ActorId, family: readonly OrganizationId[], p: Projecti
   }))
 }
 
-/** A locked pair: the hash of its projection, and the mark of its findings. */
+/** A locked pair: the marks of its projection and of its findings. */
 interface Locked {
   readonly projected: string | null
   readonly mark: string | null
@@ -139,56 +140,58 @@ export async function projectUnits(
     const before = marks.get(pair) ?? null
     return moved && (before === null || moved.pairs.has(pair)) ? moved.mark : before
   }
-  const hashed = slices.map((slice) => ({ ...slice, hash: hashOf(slice.projection) }))
-  await replacePairs(tx, hashed, { locked, markOf, memory, edits, force })
+  const marked = slices.map((slice): MarkedSlice => {
+    const before = locked.get(slice.pair)?.projected ?? null
+    const known = memory.derived(slice.pair, before)
+    const stays = !force && before !== null && known !== null && same(known, slice.projection)
+    return { ...slice, known, stays, projected: stays ? before : randomUUID() }
+  })
+  await replacePairs(tx, marked, { locked, markOf, edits, force })
   await replaceBodies(tx, bodiesProjected, edits, force)
-  const known = hashed.flatMap(({ pair, projection, hash }): [string, Remembered][] => {
+  const known = marked.flatMap(({ pair, projection, projected }): [string, Remembered][] => {
     const mark = markOf(pair)
     if (mark === null) return []
-    return [[pair, { mark, findings: findings.get(pair) ?? [], projected: hash, derived: projection }]]
+    return [[pair, { mark, findings: findings.get(pair) ?? [], projected, derived: projection }]]
   })
   return { problems, remember: new Map(known) }
+}
+
+/** A slice beside what is stored, where the writer remembers that. */
+interface MarkedSlice extends Slice {
+  readonly known: Derived | null
+  readonly stays: boolean
+  /** The mark of its projection: another one where it differs, or may. */
+  readonly projected: string
 }
 
 interface Before {
   readonly locked: ReadonlyMap<string, Locked>
   readonly markOf: (pair: string) => string | null
-  readonly memory: FindingsMemory
   readonly edits: ListEdits
   readonly force: boolean
 }
 
 async function replacePairs(
   tx: Transaction,
-  slices: readonly (Slice & { readonly hash: string })[],
-  { locked, markOf, memory, edits, force }: Before,
+  slices: readonly MarkedSlice[],
+  { locked, markOf, edits, force }: Before,
 ): Promise<void> {
-  const before = (pair: string) => locked.get(pair)?.projected ?? null
-  const changed = slices.filter(({ pair, hash }) => force || before(pair) !== hash)
-  const known = changed.flatMap(({ pair }) => memory.derived(pair, before(pair)) ?? [])
-  const unknown = changed.filter(({ pair }) => memory.derived(pair, before(pair)) === null)
-  const read = async (some: readonly Slice[]) =>
-    await storedOn(
-      tx,
-      some.map((s) => s.pair),
-    )
-  const stored = force ? await read(changed) : together([...known, await read(unknown)])
+  const changed = slices.filter((s) => !s.stays)
+  const pairs = changed.map((s) => s.pair)
+  const unknown = changed.filter((s) => force || s.known === null).map((s) => s.pair)
+  const known = changed.flatMap((s) => (force || s.known === null ? [] : [s.known]))
+  const stored = together([...known, await storedOn(tx, unknown)])
   const wanted = together(changed.map((s) => s.projection))
   edits.replace(listedOf(stored), listedOf(wanted))
-  await replaceDerived(
-    tx,
-    changed.map((s) => s.pair),
-    wanted,
-    force ? null : stored,
-  )
+  await replaceDerived(tx, pairs, wanted, force ? null : stored)
   await put(
     tx,
     q.stampMemberships,
     slices
-      .filter(({ pair, hash }) => before(pair) !== hash || markOf(pair) !== locked.get(pair)?.mark)
-      .map(({ pair, projection, hash }) => ({
+      .filter(({ pair, stays }) => !stays || markOf(pair) !== locked.get(pair)?.mark)
+      .map(({ pair, projection, projected }) => ({
         id: pair,
-        projected: hash,
+        projected,
         stories: projection.stories.length === 0 ? null : JSON.stringify(projection.stories),
         mark: markOf(pair),
       })),

@@ -77,8 +77,11 @@ function questionOf({ acts, axis, body, spell }: Contest): string {
 }
 
 /** The first day that any side speaks of: of two contests on one kind of question the earlier comes first. */
-const dayOf = (c: Contest): number =>
-  Math.min(...[c.winner, ...c.losers].flatMap((side) => side.positions.map((p) => p.bounds.first)))
+const dayOf = (c: Contest): number => {
+  let day = DUSK
+  for (const side of [c.winner, ...c.losers]) for (const p of side.positions) day = Math.min(day, p.bounds.first)
+  return day
+}
 const valuesOf = (c: Contest): string =>
   [c.winner, ...c.losers]
     .map((side) => side.value)
@@ -91,8 +94,10 @@ const valuesOf = (c: Contest): string =>
  */
 export function disputesOf(actor: ActorId, contests: readonly Contest[]): readonly DerivedDispute[] {
   const asked = new Map<string, number>()
-  const inOrder = [...contests].sort((a, b) => dayOf(a) - dayOf(b) || (valuesOf(a) < valuesOf(b) ? -1 : 1))
-  const disputes = inOrder.map((contest): DerivedDispute => {
+  const inOrder = contests
+    .map((contest) => ({ contest, day: dayOf(contest), values: valuesOf(contest) }))
+    .sort((a, b) => a.day - b.day || (a.values < b.values ? -1 : 1))
+  const disputes = inOrder.map(({ contest }): DerivedDispute => {
     const question = questionOf(contest)
     const place = asked.get(question) ?? 0
     asked.set(question, place + 1)
