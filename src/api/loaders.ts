@@ -68,7 +68,7 @@ export function createLoaders(questions: Questions): Loaders {
     },
     async evidence(ids) {
       const found = await Promise.all(ids.map((id) => evidence.load(id)))
-      return found.filter(isThere).map(({ assertion, source }) => ({
+      return found.filter(isThere).map(({ assertion, claim, source }) => ({
         id: assertion.id,
         claim: assertion.claim,
         quote: source.type === 'record' ? source.sentence : assertion.quote,
@@ -78,6 +78,7 @@ export function createLoaders(questions: Questions): Loaders {
         polarity: assertion.polarity,
         factuality: assertion.factuality,
         source,
+        reads: claim,
       }))
     },
     async article(id) {

@@ -18,7 +18,9 @@ export const PAGE_PATHS: readonly string[] = [
   '/disputes',
   '/country',
   '/leader',
+  '/search',
   '/evidence',
+  '/review',
   '/receipt',
 ]
 

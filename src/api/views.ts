@@ -9,6 +9,7 @@ import type { Facet } from '../domain/facets.js'
 import type {
   Article,
   Basis,
+  Claim,
   Country,
   Decision,
   EdtfText,
@@ -39,6 +40,8 @@ export interface EvidenceParent {
   readonly polarity: Polarity
   readonly factuality: Factuality
   readonly source: Source | string
+  /** The claim itself, where it is at hand. */
+  readonly reads?: Claim
 }
 
 /** A statement as evidence of itself. */

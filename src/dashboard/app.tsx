@@ -1,6 +1,7 @@
 /** The page's frame: head, the view of the present address, foot. */
 import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { AsOfFields, AsOfNotice } from './parts/as-of.js'
 import { Patterns } from './parts/status.js'
 import { followLinks, go, hrefOf, type Place, usePlace } from './router.js'
 import { CountryPage } from './views/country.js'
@@ -11,6 +12,8 @@ import { Home } from './views/home.js'
 import { LeaderPage } from './views/leader.js'
 import { OrganizationView } from './views/organization.js'
 import { ReceiptPage } from './views/receipt.js'
+import { ReviewPage } from './views/review.js'
+import { SearchPage } from './views/search.js'
 import { WhoLeft } from './views/who-left.js'
 
 /** What a view gets: its address, and which views there are. */
@@ -24,18 +27,22 @@ interface View {
   readonly view: ComponentType<ViewProps>
   /** Its name in the head's navigation; without one it is reached from other views. */
   readonly nav?: string
+  /** Whether it tells facts, which can be asked as they were known, and from older sources. */
+  readonly facts?: true
 }
 
 /** The views by path: `src/api/page.ts` has the same list, and a test holds them equal. */
 export const VIEWS: Readonly<Record<string, View>> = {
   '/': { title: 'Pactgraph', view: Home },
-  '/organization': { title: 'Organization', view: OrganizationView },
-  '/who-left': { title: 'Who left', view: WhoLeft, nav: 'Who left' },
-  '/diff': { title: 'Difference', view: Difference, nav: 'Compare days' },
-  '/disputes': { title: 'Disputes', view: Disputes, nav: 'Disputes' },
-  '/country': { title: 'Country', view: CountryPage },
-  '/leader': { title: 'Leader', view: LeaderPage },
+  '/organization': { title: 'Organization', view: OrganizationView, facts: true },
+  '/who-left': { title: 'Who left', view: WhoLeft, nav: 'Who left', facts: true },
+  '/diff': { title: 'Difference', view: Difference, nav: 'Compare days', facts: true },
+  '/disputes': { title: 'Disputes', view: Disputes, nav: 'Disputes', facts: true },
+  '/country': { title: 'Country', view: CountryPage, facts: true },
+  '/leader': { title: 'Leader', view: LeaderPage, facts: true },
+  '/search': { title: 'Search', view: SearchPage, facts: true },
   '/evidence': { title: 'Evidence', view: EvidenceReader },
+  '/review': { title: 'Review', view: ReviewPage, nav: 'Review' },
   '/receipt': { title: 'Receipt', view: ReceiptPage },
 }
 
@@ -43,7 +50,7 @@ const PATHS = Object.keys(VIEWS)
 
 export function App() {
   const place = usePlace()
-  const { title, view: View } = VIEWS[place.path] ?? VIEWS['/']!
+  const { title, view: View, facts } = VIEWS[place.path] ?? VIEWS['/']!
   const main = useRef<HTMLElement>(null)
   const before = useRef(place.path)
   useEffect(() => {
@@ -59,7 +66,9 @@ export function App() {
     <div class={embedded ? 'frame embedded' : 'frame'} onClick={followLinks}>
       {!embedded && <Head path={place.path} />}
       <main id="main" tabIndex={-1} ref={main}>
+        {facts && <AsOfNotice place={place} />}
         <View place={place} paths={PATHS} />
+        {facts && <AsOfFields place={place} />}
       </main>
       <Foot embedded={embedded} />
       <Patterns />
@@ -102,7 +111,7 @@ function Head({ path }: { readonly path: string }) {
             </ul>
           </nav>
         )}
-        {'/search' in VIEWS && (
+        {path !== '/search' && (
           <search class="find">
             <form onSubmit={find}>
               <input type="search" name="q" aria-label="Search" placeholder="Country, body, person, words" />

@@ -9,11 +9,19 @@ export interface Place {
 const here = (): Place => ({ path: location.pathname, params: new URLSearchParams(location.search) })
 const CHANGED = 'pactgraph:place'
 
-/** The address of a view; parameters without a value are left out. `embed` goes along. */
+/** What goes along from view to view, unless it is set or taken away. The first view tells of now. */
+const ALONG = ['knownAt', 'publishedUntil']
+
+/** The address of a view; parameters without a value are left out. `embed` and the time of knowledge go along. */
 export function hrefOf(path: string, params: Readonly<Record<string, string | null | undefined>> = {}): string {
   const kept = new URLSearchParams()
+  const present = here().params
   for (const [name, value] of Object.entries(params)) if (value) kept.set(name, value)
-  if (here().params.has('embed')) kept.set('embed', '')
+  for (const name of path === '/' ? [] : ALONG) {
+    const value = present.get(name)
+    if (value && !(name in params)) kept.set(name, value)
+  }
+  if (present.has('embed')) kept.set('embed', '')
   const search = kept.toString()
   return search === '' ? path : `${path}?${search}`
 }

@@ -11,6 +11,9 @@ export type Asked<Answer> =
 const cache = new Map<string, unknown>()
 const KEPT = 60
 
+/** Forgets all answers: what was decided may have changed them. */
+export const forgetAnswers = (): void => cache.clear()
+
 /** The answer to an operation; answers are kept for this visit, so going back is instant. Null variables ask nothing yet. */
 export function useAsk<Answer, Variables>(
   operation: Operation<Answer, Variables>,

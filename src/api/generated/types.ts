@@ -305,6 +305,8 @@ export type Query = {
   readonly search: SearchConnection;
   /** A count over time, for charts. What has no date, or one open to a side, is not counted among what took place. */
   readonly series: ReadonlyArray<Point>;
+  /** One source's word, by the id that evidence shows; null where there is none. One that is no longer in force is there too. */
+  readonly evidence?: Maybe<Evidence>;
   /** One article with its text. */
   readonly article?: Maybe<Article>;
   /** Articles that were read. */
@@ -522,6 +524,12 @@ export type QuerySeriesArgs = {
   lineage?: InputMaybe<Scalars['Boolean']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
+};
+
+
+/** What can be asked. Lists come 50 rows a page, 500 at most. */
+export type QueryEvidenceArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -962,35 +970,6 @@ export type ArticleInput = {
   readonly outlet?: InputMaybe<Scalars['String']['input']>;
   /** When it was published. */
   readonly publishedOn?: InputMaybe<Scalars['EDTF']['input']>;
-};
-
-/** A proposition that a source can assert or deny. */
-export type Claim = {
-  readonly __typename?: 'Claim';
-  /** Hash of what it says. */
-  readonly id: Scalars['ID']['output'];
-  /** Who acts or holds the status; for a claim on an organization itself, that organization. */
-  readonly actor: Actor;
-  /** The organization concerned. */
-  readonly organization: Organization;
-  /** What was done; null for a standing. */
-  readonly act?: Maybe<Act>;
-  /** The status held; null for an act. */
-  readonly standing?: Maybe<Status>;
-  /** When it was done, or the first day on which the standing holds. */
-  readonly on?: Maybe<Date>;
-  /** When it takes effect, where that is another day. */
-  readonly effective?: Maybe<Date>;
-  /** The last date of a standing. */
-  readonly until?: Maybe<Date>;
-  /** Who did it, where that is not the actor. */
-  readonly by?: Maybe<Actor>;
-  /** The predecessor whose seat was taken over. */
-  readonly of?: Maybe<Actor>;
-  /** Whether that seat is continued. */
-  readonly continues?: Maybe<Scalars['Boolean']['output']>;
-  /** A complete list: these countries and no other; null where the claim is no list. */
-  readonly closed?: Maybe<ReadonlyArray<Country>>;
 };
 
 /** Something in a text that could not be taken up. */
@@ -1618,6 +1597,35 @@ export type Factuality =
   /** It is only imagined: would, could, if. */
   | 'HYPOTHETICAL';
 
+/** A proposition that a source can assert or deny. */
+export type Claim = {
+  readonly __typename?: 'Claim';
+  /** Hash of what it says. */
+  readonly id: Scalars['ID']['output'];
+  /** Who acts or holds the status; for a claim on an organization itself, that organization. */
+  readonly actor: Actor;
+  /** The organization concerned. */
+  readonly organization: Organization;
+  /** What was done; null for a standing. */
+  readonly act?: Maybe<Act>;
+  /** The status held; null for an act. */
+  readonly standing?: Maybe<Status>;
+  /** When it was done, or the first day on which the standing holds. */
+  readonly on?: Maybe<Date>;
+  /** When it takes effect, where that is another day. */
+  readonly effective?: Maybe<Date>;
+  /** The last date of a standing. */
+  readonly until?: Maybe<Date>;
+  /** Who did it, where that is not the actor. */
+  readonly by?: Maybe<Actor>;
+  /** The predecessor whose seat was taken over. */
+  readonly of?: Maybe<Actor>;
+  /** Whether that seat is continued. */
+  readonly continues?: Maybe<Scalars['Boolean']['output']>;
+  /** A complete list: these countries and no other; null where the claim is no list. */
+  readonly closed?: Maybe<ReadonlyArray<Country>>;
+};
+
 /** One source's word, with the exact quote. */
 export type Evidence = {
   readonly __typename?: 'Evidence';
@@ -1625,6 +1633,8 @@ export type Evidence = {
   readonly id: Scalars['ID']['output'];
   /** The id of the claim it is on; null for a statement, which is no claim. */
   readonly claim?: Maybe<Scalars['ID']['output']>;
+  /** What it was read as: that claim; null for a statement. */
+  readonly reads?: Maybe<Claim>;
   /** An exact slice of the article's text; for a record its own sentence, for a decision its reason. */
   readonly quote: Scalars['String']['output'];
   /** Where the quote begins in the article's text, in UTF-16 units; null for a record or decision. */
@@ -2038,7 +2048,6 @@ export type ResolversTypes = {
   DisputeEdge: ResolverTypeWrapper<Omit<DisputeEdge, 'node'> & { node: ResolversTypes['Dispute'] }>;
   Facet: ResolverTypeWrapper<FacetValue>;
   ArticleInput: ArticleInput;
-  Claim: ResolverTypeWrapper<ClaimModel>;
   Problem: ResolverTypeWrapper<Problem>;
   IngestReport: ResolverTypeWrapper<IngestReportView>;
   Mutation: ResolverTypeWrapper<{}>;
@@ -2077,6 +2086,7 @@ export type ResolversTypes = {
   Source: ResolverTypeWrapper<SourceModel>;
   Polarity: Polarity;
   Factuality: Factuality;
+  Claim: ResolverTypeWrapper<ClaimModel>;
   Evidence: ResolverTypeWrapper<EvidenceParent>;
   ArticleFilter: ArticleFilter;
   ArticleConnection: ResolverTypeWrapper<ArticlePage>;
@@ -2141,7 +2151,6 @@ export type ResolversParentTypes = {
   DisputeEdge: Omit<DisputeEdge, 'node'> & { node: ResolversParentTypes['Dispute'] };
   Facet: FacetValue;
   ArticleInput: ArticleInput;
-  Claim: ClaimModel;
   Problem: Problem;
   IngestReport: IngestReportView;
   Mutation: {};
@@ -2170,6 +2179,7 @@ export type ResolversParentTypes = {
   Article: ArticleModel;
   Record: CuratedRecordModel;
   Source: SourceModel;
+  Claim: ClaimModel;
   Evidence: EvidenceParent;
   ArticleFilter: ArticleFilter;
   ArticleConnection: ArticlePage;
@@ -2301,6 +2311,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType, RequireFields<QueryReceiptArgs, 'id'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
   series?: Resolver<ReadonlyArray<ResolversTypes['Point']>, ParentType, ContextType, RequireFields<QuerySeriesArgs, 'metric' | 'bucket' | 'lineage'>>;
+  evidence?: Resolver<Maybe<ResolversTypes['Evidence']>, ParentType, ContextType, RequireFields<QueryEvidenceArgs, 'id'>>;
   article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType, RequireFields<QueryArticleArgs, 'id'>>;
   articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<QueryArticlesArgs, 'first'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'lineage' | 'first'>>;
@@ -2504,22 +2515,6 @@ export type FacetResolvers<ContextType = ApiContext, ParentType extends Resolver
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ClaimResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
-  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
-  act?: Resolver<Maybe<ResolversTypes['Act']>, ParentType, ContextType>;
-  standing?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
-  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  effective?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  by?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
-  of?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
-  continues?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  closed?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Country']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2759,9 +2754,26 @@ export type SourceResolvers<ContextType = ApiContext, ParentType extends Resolve
   __resolveType: TypeResolveFn<'Article' | 'Record' | 'Decision', ParentType, ContextType>;
 };
 
+export type ClaimResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  act?: Resolver<Maybe<ResolversTypes['Act']>, ParentType, ContextType>;
+  standing?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  effective?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  continues?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  closed?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Country']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EvidenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   claim?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reads?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
   quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   start?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   end?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2913,7 +2925,6 @@ export type Resolvers<ContextType = ApiContext> = {
   DisputeConnection?: DisputeConnectionResolvers<ContextType>;
   DisputeEdge?: DisputeEdgeResolvers<ContextType>;
   Facet?: FacetResolvers<ContextType>;
-  Claim?: ClaimResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   IngestReport?: IngestReportResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -2939,6 +2950,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Article?: ArticleResolvers<ContextType>;
   Record?: RecordResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
+  Claim?: ClaimResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   ArticleConnection?: ArticleConnectionResolvers<ContextType>;
   ArticleEdge?: ArticleEdgeResolvers<ContextType>;

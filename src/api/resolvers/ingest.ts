@@ -1,7 +1,7 @@
 /** Reading an article, where the server allows it. */
 import { PactgraphError } from '../../domain/errors.js'
 import type { Resolvers } from '../generated/types.js'
-import { claimDate, decisionParent } from '../views.js'
+import { decisionParent } from '../views.js'
 
 export const ingest: Resolvers = {
   Mutation: {
@@ -21,16 +21,5 @@ export const ingest: Resolvers = {
         })
       return decisionParent(await context.ingest.decide(input))
     },
-  },
-  Claim: {
-    actor: ({ actor }, _, { loaders }) => loaders.body(actor),
-    organization: ({ organization }, _, { loaders }) => loaders.organization(organization),
-    on: ({ on }) => claimDate(on),
-    effective: ({ effective }) => claimDate(effective),
-    until: ({ until }) => claimDate(until),
-    by: ({ by }, _, { loaders }) => (by === null ? null : loaders.body(by)),
-    of: ({ of }, _, { loaders }) => (of === null ? null : loaders.body(of)),
-    closed: async ({ closed }, _, { loaders }) =>
-      closed && (await loaders.actors(closed)).filter((actor) => actor.type === 'country'),
   },
 }

@@ -1,12 +1,13 @@
 /** Articles, curated records, decisions and the evidence drawn from them. */
 import { knownFor } from '../context.js'
 import type { Resolvers } from '../generated/types.js'
-import { statedDate } from '../views.js'
+import { claimDate, statedDate } from '../views.js'
 
 const SOURCE_TYPES = { article: 'Article', record: 'Record', decision: 'Decision' } as const
 
 export const source: Resolvers = {
   Query: {
+    evidence: async (_, { id }, { loaders }) => (await loaders.evidence([id]))[0] ?? null,
     article: (_, { id }, { questions }) => questions.article(id),
     articles: (_, args, context, info) =>
       context.questions.articles(args.filter ?? {}, args, knownFor(args, context, info)),
@@ -22,7 +23,20 @@ export const source: Resolvers = {
     seen: ({ seen }) => statedDate(seen),
   },
   Source: { __resolveType: (value) => SOURCE_TYPES[value.type] },
+  Claim: {
+    actor: ({ actor }, _, { loaders }) => loaders.body(actor),
+    organization: ({ organization }, _, { loaders }) => loaders.organization(organization),
+    on: ({ on }) => claimDate(on),
+    effective: ({ effective }) => claimDate(effective),
+    until: ({ until }) => claimDate(until),
+    by: ({ by }, _, { loaders }) => (by === null ? null : loaders.body(by)),
+    of: ({ of }, _, { loaders }) => (of === null ? null : loaders.body(of)),
+    closed: async ({ closed }, _, { loaders }) =>
+      closed && (await loaders.actors(closed)).filter((actor) => actor.type === 'country'),
+  },
   Evidence: {
+    reads: async ({ id, claim, reads }, _, { loaders }) =>
+      reads ?? (claim === null ? null : ((await loaders.evidence([id]))[0]?.reads ?? null)),
     source: ({ source }, _, { loaders }) => (typeof source === 'string' ? loaders.source(source) : source),
   },
 }

@@ -427,6 +427,68 @@ export type StatementFilter = {
   readonly to?: InputMaybe<Scalars['EDTF']['input']>;
 };
 
+/** An enum describing what kind of type a given `__Type` is. */
+export type __TypeKind =
+  /** Indicates this type is a scalar. */
+  | 'SCALAR'
+  /** Indicates this type is an object. `fields` and `interfaces` are valid fields. */
+  | 'OBJECT'
+  /** Indicates this type is an interface. `fields`, `interfaces`, and `possibleTypes` are valid fields. */
+  | 'INTERFACE'
+  /** Indicates this type is a union. `possibleTypes` is a valid field. */
+  | 'UNION'
+  /** Indicates this type is an enum. `enumValues` is a valid field. */
+  | 'ENUM'
+  /** Indicates this type is an input object. `inputFields` is a valid field. */
+  | 'INPUT_OBJECT'
+  /** Indicates this type is a list. `ofType` is a valid field. */
+  | 'LIST'
+  /** Indicates this type is a non-null. `ofType` is a valid field. */
+  | 'NON_NULL';
+
+/** A Directive can be adjacent to many parts of the GraphQL language, a __DirectiveLocation describes one such possible adjacencies. */
+export type __DirectiveLocation =
+  /** Location adjacent to a query operation. */
+  | 'QUERY'
+  /** Location adjacent to a mutation operation. */
+  | 'MUTATION'
+  /** Location adjacent to a subscription operation. */
+  | 'SUBSCRIPTION'
+  /** Location adjacent to a field. */
+  | 'FIELD'
+  /** Location adjacent to a fragment definition. */
+  | 'FRAGMENT_DEFINITION'
+  /** Location adjacent to a fragment spread. */
+  | 'FRAGMENT_SPREAD'
+  /** Location adjacent to an inline fragment. */
+  | 'INLINE_FRAGMENT'
+  /** Location adjacent to a variable definition. */
+  | 'VARIABLE_DEFINITION'
+  /** Location adjacent to a schema definition. */
+  | 'SCHEMA'
+  /** Location adjacent to a scalar definition. */
+  | 'SCALAR'
+  /** Location adjacent to an object type definition. */
+  | 'OBJECT'
+  /** Location adjacent to a field definition. */
+  | 'FIELD_DEFINITION'
+  /** Location adjacent to an argument definition. */
+  | 'ARGUMENT_DEFINITION'
+  /** Location adjacent to an interface definition. */
+  | 'INTERFACE'
+  /** Location adjacent to a union definition. */
+  | 'UNION'
+  /** Location adjacent to an enum definition. */
+  | 'ENUM'
+  /** Location adjacent to an enum value definition. */
+  | 'ENUM_VALUE'
+  /** Location adjacent to an input object type definition. */
+  | 'INPUT_OBJECT'
+  /** Location adjacent to an input object field definition. */
+  | 'INPUT_FIELD_DEFINITION'
+  /** Location adjacent to a directive definition. */
+  | 'DIRECTIVE_DEFINITION';
+
 export type ArticleViewQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
@@ -440,28 +502,32 @@ export type QuestionQueryVariables = Exact<{
 }>;
 
 
-export type QuestionQuery = { readonly ask: { readonly text: string, readonly understood: boolean, readonly interpretation: string, readonly query: string | null, readonly variables: unknown | null, readonly suggestions: ReadonlyArray<string>, readonly receipt: string | null, readonly subjects: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> } };
+export type QuestionQuery = { readonly ask: { readonly text: string, readonly understood: boolean, readonly interpretation: string, readonly query: string | null, readonly variables: unknown | null, readonly suggestions: ReadonlyArray<string>, readonly receipt: string | null, readonly subjects: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> } };
 
 export type CountryViewQueryVariables = Exact<{
   ref: Scalars['String']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
 }>;
 
 
-export type CountryViewQuery = { readonly country: { readonly id: string, readonly code: string, readonly name: string, readonly kind: CountryKind, readonly aliases: ReadonlyArray<string>, readonly leaders: ReadonlyArray<{ readonly office: string, readonly leader: { readonly id: string, readonly name: string }, readonly from: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly to: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null }>, readonly memberships: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: Status, readonly end: EndKind, readonly spell: number, readonly certainty: Certainty, readonly disputed: boolean, readonly organization: { readonly id: string, readonly acronym: string | null, readonly name: string }, readonly since: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly until: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }> } } | null };
+export type CountryViewQuery = { readonly country: { readonly id: string, readonly code: string, readonly name: string, readonly kind: CountryKind, readonly aliases: ReadonlyArray<string>, readonly leaders: ReadonlyArray<{ readonly office: string, readonly leader: { readonly id: string, readonly name: string }, readonly from: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly to: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null }>, readonly memberships: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: Status, readonly end: EndKind, readonly spell: number, readonly certainty: Certainty, readonly disputed: boolean, readonly organization: { readonly id: string, readonly acronym: string | null, readonly name: string }, readonly since: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly until: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }> } } | null };
 
 export type CountryEventsQueryVariables = Exact<{
   about: ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
 }>;
 
 
-export type CountryEventsQuery = { readonly timeline: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly __typename: 'Event', readonly id: string, readonly act: Act, readonly factuality: Factuality, readonly disputed: boolean, readonly date: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly countries: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly organization: { readonly id: string, readonly acronym: string | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> } | { readonly __typename: 'Statement', readonly id: string, readonly speakerName: string, readonly office: string | null, readonly venue: string | null, readonly stance: Stance, readonly quote: string, readonly direct: boolean, readonly speaker: { readonly id: string, readonly name: string } | null, readonly madeOn: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly about: ReadonlyArray<{ readonly __typename: 'Country', readonly code: string, readonly name: string } | { readonly __typename: 'Organization', readonly id: string, readonly acronym: string | null, readonly name: string } | { readonly __typename: 'Leader', readonly id: string, readonly name: string } | { readonly __typename: 'Event' }>, readonly said: { readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } } } | { readonly __typename: 'MembershipChange' } | { readonly __typename: 'Dispute' }> } };
+export type CountryEventsQuery = { readonly timeline: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly __typename: 'Event', readonly id: string, readonly act: Act, readonly factuality: Factuality, readonly disputed: boolean, readonly date: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly countries: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly organization: { readonly id: string, readonly acronym: string | null } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> } | { readonly __typename: 'Statement', readonly id: string, readonly speakerName: string, readonly office: string | null, readonly venue: string | null, readonly stance: Stance, readonly quote: string, readonly direct: boolean, readonly speaker: { readonly id: string, readonly name: string } | null, readonly madeOn: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly about: ReadonlyArray<{ readonly __typename: 'Country', readonly code: string, readonly name: string } | { readonly __typename: 'Organization', readonly id: string, readonly acronym: string | null, readonly name: string } | { readonly __typename: 'Leader', readonly id: string, readonly name: string } | { readonly __typename: 'Event' }>, readonly said: { readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } } } | { readonly __typename: 'MembershipChange' } | { readonly __typename: 'Dispute' }> } };
 
-export type HappenedFragment = { readonly id: string, readonly act: Act, readonly factuality: Factuality, readonly disputed: boolean, readonly date: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly countries: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly organization: { readonly id: string, readonly acronym: string | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> };
+export type HappenedFragment = { readonly id: string, readonly act: Act, readonly factuality: Factuality, readonly disputed: boolean, readonly date: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly countries: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly organization: { readonly id: string, readonly acronym: string | null } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> };
 
-export type UtteredFragment = { readonly id: string, readonly speakerName: string, readonly office: string | null, readonly venue: string | null, readonly stance: Stance, readonly quote: string, readonly direct: boolean, readonly speaker: { readonly id: string, readonly name: string } | null, readonly madeOn: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly about: ReadonlyArray<{ readonly __typename: 'Country', readonly code: string, readonly name: string } | { readonly __typename: 'Organization', readonly id: string, readonly acronym: string | null, readonly name: string } | { readonly __typename: 'Leader', readonly id: string, readonly name: string } | { readonly __typename: 'Event' }>, readonly said: { readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } } };
+export type UtteredFragment = { readonly id: string, readonly speakerName: string, readonly office: string | null, readonly venue: string | null, readonly stance: Stance, readonly quote: string, readonly direct: boolean, readonly speaker: { readonly id: string, readonly name: string } | null, readonly madeOn: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly about: ReadonlyArray<{ readonly __typename: 'Country', readonly code: string, readonly name: string } | { readonly __typename: 'Organization', readonly id: string, readonly acronym: string | null, readonly name: string } | { readonly __typename: 'Leader', readonly id: string, readonly name: string } | { readonly __typename: 'Event' }>, readonly said: { readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } } };
 
-export type ChangedFragment = { readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> };
+export type ChangedFragment = { readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> };
 
 export type DiffViewQueryVariables = Exact<{
   organization: Scalars['String']['input'];
@@ -472,7 +538,7 @@ export type DiffViewQueryVariables = Exact<{
 }>;
 
 
-export type DiffViewQuery = { readonly diff: { readonly text: string, readonly receipt: string | null, readonly organization: { readonly id: string, readonly name: string, readonly acronym: string | null }, readonly joined: ReadonlyArray<{ readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }>, readonly left: ReadonlyArray<{ readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }>, readonly suspended: ReadonlyArray<{ readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }>, readonly frozen: ReadonlyArray<{ readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }>, readonly back: ReadonlyArray<{ readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }>, readonly noticeGiven: ReadonlyArray<{ readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }>, readonly statusChanged: ReadonlyArray<{ readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }> } };
+export type DiffViewQuery = { readonly diff: { readonly text: string, readonly receipt: string | null, readonly organization: { readonly id: string, readonly name: string, readonly acronym: string | null }, readonly joined: ReadonlyArray<{ readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }>, readonly left: ReadonlyArray<{ readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }>, readonly suspended: ReadonlyArray<{ readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }>, readonly frozen: ReadonlyArray<{ readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }>, readonly back: ReadonlyArray<{ readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }>, readonly noticeGiven: ReadonlyArray<{ readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }>, readonly statusChanged: ReadonlyArray<{ readonly before: Status | null, readonly after: Status | null, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }> } };
 
 export type DisputesViewQueryVariables = Exact<{
   organization?: InputMaybe<Scalars['String']['input']>;
@@ -485,11 +551,11 @@ export type DisputesViewQueryVariables = Exact<{
 }>;
 
 
-export type DisputesViewQuery = { readonly disputes: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly axis: DisputeAxis, readonly open: boolean, readonly organization: { readonly id: string, readonly acronym: string | null, readonly name: string } | null, readonly country: { readonly code: string, readonly name: string } | null, readonly positions: ReadonlyArray<{ readonly value: string, readonly wins: boolean, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }> }> } };
+export type DisputesViewQuery = { readonly disputes: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly axis: DisputeAxis, readonly open: boolean, readonly organization: { readonly id: string, readonly acronym: string | null, readonly name: string } | null, readonly country: { readonly code: string, readonly name: string } | null, readonly positions: ReadonlyArray<{ readonly value: string, readonly wins: boolean, readonly evidence: ReadonlyArray<{ readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }> }> } };
 
 export type WhenFragment = { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null };
 
-export type SaidFragment = { readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } };
+export type SaidFragment = { readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } };
 
 export type BodiesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -510,13 +576,18 @@ export type UnsettledQuery = { readonly memberships: { readonly totalCount: numb
 
 export type LeaderViewQueryVariables = Exact<{
   ref: Scalars['String']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
 }>;
 
 
-export type LeaderViewQuery = { readonly leader: { readonly id: string, readonly name: string, readonly spellings: ReadonlyArray<string>, readonly offices: ReadonlyArray<{ readonly office: string, readonly of: { readonly __typename: 'Country', readonly code: string, readonly name: string } | { readonly __typename: 'Organization', readonly id: string, readonly acronym: string | null, readonly name: string }, readonly from: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly to: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null }>, readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly speakerName: string, readonly office: string | null, readonly venue: string | null, readonly stance: Stance, readonly quote: string, readonly direct: boolean, readonly speaker: { readonly id: string, readonly name: string } | null, readonly madeOn: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly about: ReadonlyArray<{ readonly __typename: 'Country', readonly code: string, readonly name: string } | { readonly __typename: 'Organization', readonly id: string, readonly acronym: string | null, readonly name: string } | { readonly __typename: 'Leader', readonly id: string, readonly name: string } | { readonly __typename: 'Event' }>, readonly said: { readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } } }> } } | null };
+export type LeaderViewQuery = { readonly leader: { readonly id: string, readonly name: string, readonly spellings: ReadonlyArray<string>, readonly offices: ReadonlyArray<{ readonly office: string, readonly of: { readonly __typename: 'Country', readonly code: string, readonly name: string } | { readonly __typename: 'Organization', readonly id: string, readonly acronym: string | null, readonly name: string }, readonly from: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly to: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null }>, readonly statements: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly speakerName: string, readonly office: string | null, readonly venue: string | null, readonly stance: Stance, readonly quote: string, readonly direct: boolean, readonly speaker: { readonly id: string, readonly name: string } | null, readonly madeOn: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly about: ReadonlyArray<{ readonly __typename: 'Country', readonly code: string, readonly name: string } | { readonly __typename: 'Organization', readonly id: string, readonly acronym: string | null, readonly name: string } | { readonly __typename: 'Leader', readonly id: string, readonly name: string } | { readonly __typename: 'Event' }>, readonly said: { readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } } }> } } | null };
 
 export type NetworkOfDayQueryVariables = Exact<{
   at?: InputMaybe<Scalars['EDTF']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
 }>;
 
 
@@ -524,6 +595,8 @@ export type NetworkOfDayQuery = { readonly allianceNetwork: { readonly leftOut: 
 
 export type OrganizationHeadQueryVariables = Exact<{
   ref: Scalars['String']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
 }>;
 
 
@@ -532,6 +605,8 @@ export type OrganizationHeadQuery = { readonly organization: { readonly id: stri
 export type PeriodsQueryVariables = Exact<{
   organization: Scalars['String']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
 }>;
 
 
@@ -540,6 +615,8 @@ export type PeriodsQuery = { readonly memberships: { readonly pageInfo: { readon
 export type StoryQueryVariables = Exact<{
   organization: Scalars['String']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
 }>;
 
 
@@ -548,26 +625,93 @@ export type StoryQuery = { readonly timeline: { readonly pageInfo: { readonly ha
 export type PairEvidenceQueryVariables = Exact<{
   country: Scalars['String']['input'];
   organization: Scalars['String']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
 }>;
 
 
-export type PairEvidenceQuery = { readonly memberships: { readonly nodes: ReadonlyArray<{ readonly status: Status, readonly disputed: boolean, readonly since: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly until: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly organization: { readonly id: string, readonly acronym: string | null, readonly name: string }, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }> } };
+export type PairEvidenceQuery = { readonly memberships: { readonly nodes: ReadonlyArray<{ readonly status: Status, readonly disputed: boolean, readonly since: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly until: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly organization: { readonly id: string, readonly acronym: string | null, readonly name: string }, readonly evidence: ReadonlyArray<{ readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }> } };
 
 export type MomentEvidenceQueryVariables = Exact<{
   about: ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input'];
   from?: InputMaybe<Scalars['EDTF']['input']>;
   to?: InputMaybe<Scalars['EDTF']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
 }>;
 
 
-export type MomentEvidenceQuery = { readonly timeline: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Event', readonly id: string, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> } | { readonly __typename: 'Statement', readonly id: string, readonly said: { readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } } } | { readonly __typename: 'MembershipChange' } | { readonly __typename: 'Dispute' }> } };
+export type MomentEvidenceQuery = { readonly timeline: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Event', readonly id: string, readonly evidence: ReadonlyArray<{ readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> } | { readonly __typename: 'Statement', readonly id: string, readonly said: { readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } } } | { readonly __typename: 'MembershipChange' } | { readonly __typename: 'Dispute' }> } };
 
 export type ReceiptViewQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type ReceiptViewQuery = { readonly receipt: { readonly operation: string, readonly knownAt: string, readonly policy: string, readonly faithful: boolean, readonly moved: boolean, readonly textThen: string, readonly textNow: string, readonly text: string, readonly day: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null }, readonly through: ReadonlyArray<{ readonly run: number, readonly kind: string, readonly recordedAt: string, readonly source: { readonly __typename: 'Article', readonly id: string, readonly outlet: string | null } | { readonly __typename: 'Record', readonly id: string, readonly where: string } | { readonly __typename: 'Decision', readonly id: string, readonly reviewer: string } }>, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> } | null };
+export type ReceiptViewQuery = { readonly receipt: { readonly operation: string, readonly knownAt: string, readonly policy: string, readonly faithful: boolean, readonly moved: boolean, readonly textThen: string, readonly textNow: string, readonly text: string, readonly day: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null }, readonly through: ReadonlyArray<{ readonly run: number, readonly kind: string, readonly recordedAt: string, readonly source: { readonly __typename: 'Article', readonly id: string, readonly outlet: string | null } | { readonly __typename: 'Record', readonly id: string, readonly where: string } | { readonly __typename: 'Decision', readonly id: string, readonly reviewer: string } }>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> } | null };
+
+export type AbilitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AbilitiesQuery = { readonly __schema: { readonly mutationType: { readonly fields: ReadonlyArray<{ readonly name: string }> | null } | null } };
+
+export type ReviewViewQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ReviewViewQuery = { readonly reviewQueue: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ReviewKind, readonly text: string, readonly claims: ReadonlyArray<string>, readonly dispute: string | null, readonly decision: string | null, readonly speakerName: string | null, readonly touches: number, readonly country: { readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly acronym: string | null, readonly name: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly reads: { readonly id: string, readonly act: Act | null, readonly standing: Status | null, readonly actor: { readonly __typename: 'Country', readonly name: string } | { readonly __typename: 'Organization', readonly name: string }, readonly organization: { readonly acronym: string | null, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null } | null, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }> } };
+
+export type DoubtFragment = { readonly id: string, readonly kind: ReviewKind, readonly text: string, readonly claims: ReadonlyArray<string>, readonly dispute: string | null, readonly decision: string | null, readonly speakerName: string | null, readonly touches: number, readonly country: { readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly acronym: string | null, readonly name: string } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly reads: { readonly id: string, readonly act: Act | null, readonly standing: Status | null, readonly actor: { readonly __typename: 'Country', readonly name: string } | { readonly __typename: 'Organization', readonly name: string }, readonly organization: { readonly acronym: string | null, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null } | null, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> };
+
+export type ReadingFragment = { readonly id: string, readonly act: Act | null, readonly standing: Status | null, readonly actor: { readonly __typename: 'Country', readonly name: string } | { readonly __typename: 'Organization', readonly name: string }, readonly organization: { readonly acronym: string | null, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null };
+
+export type SidesOfQueryVariables = Exact<{
+  organization?: InputMaybe<Scalars['String']['input']>;
+  country?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SidesOfQuery = { readonly disputes: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly positions: ReadonlyArray<{ readonly value: string, readonly wins: boolean }> }> } };
+
+export type ReportedQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ReportedQuery = { readonly evidence: { readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly reads: { readonly id: string, readonly act: Act | null, readonly standing: Status | null, readonly actor: { readonly __typename: 'Country', readonly name: string } | { readonly __typename: 'Organization', readonly name: string }, readonly organization: { readonly acronym: string | null, readonly name: string }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null } | null, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } } | null };
+
+export type DecisionLogQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DecisionLogQuery = { readonly decisions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: DecisionKind, readonly reviewer: string, readonly reason: string, readonly target: string, readonly recordedAt: string, readonly undone: boolean }> } };
+
+export type DecideMutationVariables = Exact<{
+  input: DecisionInput;
+}>;
+
+
+export type DecideMutation = { readonly decide: { readonly id: string, readonly undone: boolean, readonly changed: ReadonlyArray<{ readonly text: string }> | null } };
+
+export type SearchViewQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+  kinds?: InputMaybe<ReadonlyArray<SearchKind> | SearchKind>;
+  actor?: InputMaybe<Scalars['String']['input']>;
+  outlet?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['EDTF']['input']>;
+  to?: InputMaybe<Scalars['EDTF']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  publishedUntil?: InputMaybe<Scalars['EDTF']['input']>;
+}>;
+
+
+export type SearchViewQuery = { readonly search: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: SearchKind, readonly score: number, readonly snippet: string, readonly start: number, readonly end: number, readonly highlights: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly item: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly publishedOn: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null } | { readonly __typename: 'Record', readonly id: string, readonly where: string, readonly recordKind: RecordKind, readonly organization: { readonly id: string, readonly acronym: string | null, readonly name: string } } | { readonly __typename: 'Statement', readonly id: string, readonly stance: Stance, readonly by: string, readonly speaker: { readonly id: string, readonly name: string } | null, readonly madeOn: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly said: { readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } } } | { readonly __typename: 'Evidence', readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } } | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly name: string } | { readonly __typename: 'Organization', readonly id: string, readonly acronym: string | null, readonly name: string } | { readonly __typename: 'Leader', readonly id: string, readonly name: string } }> } };
+
+export type HitFragment = { readonly kind: SearchKind, readonly score: number, readonly snippet: string, readonly start: number, readonly end: number, readonly highlights: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly item: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly publishedOn: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null } | { readonly __typename: 'Record', readonly id: string, readonly where: string, readonly recordKind: RecordKind, readonly organization: { readonly id: string, readonly acronym: string | null, readonly name: string } } | { readonly __typename: 'Statement', readonly id: string, readonly stance: Stance, readonly by: string, readonly speaker: { readonly id: string, readonly name: string } | null, readonly madeOn: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly said: { readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } } } | { readonly __typename: 'Evidence', readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } } | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly name: string } | { readonly __typename: 'Organization', readonly id: string, readonly acronym: string | null, readonly name: string } | { readonly __typename: 'Leader', readonly id: string, readonly name: string } };
 
 export type WhoLeftViewQueryVariables = Exact<{
   organization: Scalars['String']['input'];
@@ -580,9 +724,9 @@ export type WhoLeftViewQueryVariables = Exact<{
 }>;
 
 
-export type WhoLeftViewQuery = { readonly whoLeft: { readonly text: string, readonly receipt: string | null, readonly organization: { readonly id: string, readonly name: string, readonly acronym: string | null }, readonly completeUntil: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly left: ReadonlyArray<{ readonly how: Status, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly organization: { readonly id: string, readonly acronym: string | null }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly rejoined: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }>, readonly notLeft: ReadonlyArray<{ readonly kind: StandingKind, readonly status: Status | null, readonly certainty: Certainty, readonly reason: string, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly since: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }> } };
+export type WhoLeftViewQuery = { readonly whoLeft: { readonly text: string, readonly receipt: string | null, readonly organization: { readonly id: string, readonly name: string, readonly acronym: string | null }, readonly completeUntil: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly left: ReadonlyArray<{ readonly how: Status, readonly certainty: Certainty, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly organization: { readonly id: string, readonly acronym: string | null }, readonly on: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly rejoined: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }>, readonly notLeft: ReadonlyArray<{ readonly kind: StandingKind, readonly status: Status | null, readonly certainty: Certainty, readonly reason: string, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly since: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> }> } };
 
-export type StandsFragment = { readonly kind: StandingKind, readonly status: Status | null, readonly certainty: Certainty, readonly reason: string, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly since: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> };
+export type StandsFragment = { readonly kind: StandingKind, readonly status: Status | null, readonly certainty: Certainty, readonly reason: string, readonly disputed: boolean, readonly country: { readonly code: string, readonly name: string }, readonly since: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly basis: Basis | null } | null, readonly evidence: ReadonlyArray<{ readonly id: string, readonly claim: string | null, readonly quote: string, readonly start: number | null, readonly end: number | null, readonly speakerName: string | null, readonly polarity: Polarity, readonly factuality: Factuality, readonly source: { readonly __typename: 'Article', readonly id: string, readonly title: string | null, readonly outlet: string | null, readonly url: string | null, readonly publishedOn: { readonly edtf: string } | null } | { readonly __typename: 'Record', readonly id: string, readonly kind: RecordKind, readonly where: string, readonly url: string | null } | { readonly __typename: 'Decision', readonly id: string } }> };
 
 export const ArticleView: Operation<ArticleViewQuery, ArticleViewQueryVariables> = {
   name: 'ArticleView',
@@ -629,6 +773,8 @@ export const Question: Operation<QuestionQuery, QuestionQueryVariables> = {
 }
 
 fragment Said on Evidence {
+  id
+  claim
   quote
   start
   end
@@ -661,8 +807,8 @@ fragment Said on Evidence {
 
 export const CountryView: Operation<CountryViewQuery, CountryViewQueryVariables> = {
   name: 'CountryView',
-  text: `query CountryView($ref: String!) {
-  country(ref: $ref) {
+  text: `query CountryView($ref: String!, $knownAt: DateTime, $publishedUntil: EDTF) {
+  country(ref: $ref, knownAt: $knownAt, publishedUntil: $publishedUntil) {
     id
     code
     name
@@ -709,6 +855,8 @@ export const CountryView: Operation<CountryViewQuery, CountryViewQueryVariables>
 }
 
 fragment Said on Evidence {
+  id
+  claim
   quote
   start
   end
@@ -748,8 +896,14 @@ fragment When on Date {
 
 export const CountryEvents: Operation<CountryEventsQuery, CountryEventsQueryVariables> = {
   name: 'CountryEvents',
-  text: `query CountryEvents($about: [String!]!, $after: String) {
-  timeline(about: $about, first: 100, after: $after) {
+  text: `query CountryEvents($about: [String!]!, $after: String, $knownAt: DateTime, $publishedUntil: EDTF) {
+  timeline(
+    about: $about
+    first: 100
+    after: $after
+    knownAt: $knownAt
+    publishedUntil: $publishedUntil
+  ) {
     totalCount
     pageInfo {
       hasNextPage
@@ -789,6 +943,8 @@ fragment Happened on Event {
 }
 
 fragment Said on Evidence {
+  id
+  claim
   quote
   start
   end
@@ -921,6 +1077,8 @@ fragment Changed on StatusChange {
 }
 
 fragment Said on Evidence {
+  id
+  claim
   quote
   start
   end
@@ -1001,6 +1159,8 @@ export const DisputesView: Operation<DisputesViewQuery, DisputesViewQueryVariabl
 }
 
 fragment Said on Evidence {
+  id
+  claim
   quote
   start
   end
@@ -1134,8 +1294,8 @@ fragment When on Date {
 
 export const LeaderView: Operation<LeaderViewQuery, LeaderViewQueryVariables> = {
   name: 'LeaderView',
-  text: `query LeaderView($ref: String!) {
-  leader(ref: $ref) {
+  text: `query LeaderView($ref: String!, $after: String, $knownAt: DateTime, $publishedUntil: EDTF) {
+  leader(ref: $ref, knownAt: $knownAt, publishedUntil: $publishedUntil) {
     id
     name
     spellings
@@ -1160,8 +1320,12 @@ export const LeaderView: Operation<LeaderViewQuery, LeaderViewQueryVariables> = 
         ...When
       }
     }
-    statements(first: 200) {
+    statements(first: 200, after: $after) {
       totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         ...Uttered
       }
@@ -1170,6 +1334,8 @@ export const LeaderView: Operation<LeaderViewQuery, LeaderViewQueryVariables> = 
 }
 
 fragment Said on Evidence {
+  id
+  claim
   quote
   start
   end
@@ -1245,8 +1411,8 @@ fragment When on Date {
 
 export const NetworkOfDay: Operation<NetworkOfDayQuery, NetworkOfDayQueryVariables> = {
   name: 'NetworkOfDay',
-  text: `query NetworkOfDay($at: EDTF) {
-  allianceNetwork(at: $at) {
+  text: `query NetworkOfDay($at: EDTF, $knownAt: DateTime, $publishedUntil: EDTF) {
+  allianceNetwork(at: $at, knownAt: $knownAt, publishedUntil: $publishedUntil) {
     leftOut {
       acronym
       name
@@ -1277,8 +1443,8 @@ export const NetworkOfDay: Operation<NetworkOfDayQuery, NetworkOfDayQueryVariabl
 
 export const OrganizationHead: Operation<OrganizationHeadQuery, OrganizationHeadQueryVariables> = {
   name: 'OrganizationHead',
-  text: `query OrganizationHead($ref: String!) {
-  organization(ref: $ref) {
+  text: `query OrganizationHead($ref: String!, $knownAt: DateTime, $publishedUntil: EDTF) {
+  organization(ref: $ref, knownAt: $knownAt, publishedUntil: $publishedUntil) {
     id
     name
     acronym
@@ -1312,8 +1478,14 @@ fragment When on Date {
 
 export const Periods: Operation<PeriodsQuery, PeriodsQueryVariables> = {
   name: 'Periods',
-  text: `query Periods($organization: String!, $after: String) {
-  memberships(filter: {organization: $organization}, first: 500, after: $after) {
+  text: `query Periods($organization: String!, $after: String, $knownAt: DateTime, $publishedUntil: EDTF) {
+  memberships(
+    filter: {organization: $organization}
+    first: 500
+    after: $after
+    knownAt: $knownAt
+    publishedUntil: $publishedUntil
+  ) {
     pageInfo {
       hasNextPage
       endCursor
@@ -1361,8 +1533,14 @@ fragment When on Date {
 
 export const Story: Operation<StoryQuery, StoryQueryVariables> = {
   name: 'Story',
-  text: `query Story($organization: String!, $after: String) {
-  timeline(about: [$organization], first: 500, after: $after) {
+  text: `query Story($organization: String!, $after: String, $knownAt: DateTime, $publishedUntil: EDTF) {
+  timeline(
+    about: [$organization]
+    first: 500
+    after: $after
+    knownAt: $knownAt
+    publishedUntil: $publishedUntil
+  ) {
     pageInfo {
       hasNextPage
       endCursor
@@ -1417,10 +1595,12 @@ fragment When on Date {
 
 export const PairEvidence: Operation<PairEvidenceQuery, PairEvidenceQueryVariables> = {
   name: 'PairEvidence',
-  text: `query PairEvidence($country: String!, $organization: String!) {
+  text: `query PairEvidence($country: String!, $organization: String!, $knownAt: DateTime, $publishedUntil: EDTF) {
   memberships(
     filter: {country: $country, organization: $organization}
     first: 100
+    knownAt: $knownAt
+    publishedUntil: $publishedUntil
   ) {
     nodes {
       status
@@ -1444,6 +1624,8 @@ export const PairEvidence: Operation<PairEvidenceQuery, PairEvidenceQueryVariabl
 }
 
 fragment Said on Evidence {
+  id
+  claim
   quote
   start
   end
@@ -1483,8 +1665,15 @@ fragment When on Date {
 
 export const MomentEvidence: Operation<MomentEvidenceQuery, MomentEvidenceQueryVariables> = {
   name: 'MomentEvidence',
-  text: `query MomentEvidence($about: [String!]!, $from: EDTF, $to: EDTF) {
-  timeline(about: $about, from: $from, to: $to, first: 500) {
+  text: `query MomentEvidence($about: [String!]!, $from: EDTF, $to: EDTF, $knownAt: DateTime, $publishedUntil: EDTF) {
+  timeline(
+    about: $about
+    from: $from
+    to: $to
+    first: 500
+    knownAt: $knownAt
+    publishedUntil: $publishedUntil
+  ) {
     nodes {
       __typename
       ... on Event {
@@ -1504,6 +1693,8 @@ export const MomentEvidence: Operation<MomentEvidenceQuery, MomentEvidenceQueryV
 }
 
 fragment Said on Evidence {
+  id
+  claim
   quote
   start
   end
@@ -1576,6 +1767,388 @@ export const ReceiptView: Operation<ReceiptViewQuery, ReceiptViewQueryVariables>
 }
 
 fragment Said on Evidence {
+  id
+  claim
+  quote
+  start
+  end
+  speakerName
+  polarity
+  factuality
+  source {
+    __typename
+    ... on Article {
+      id
+      title
+      outlet
+      url
+      publishedOn {
+        edtf
+      }
+    }
+    ... on Record {
+      id
+      kind
+      where
+      url
+    }
+    ... on Decision {
+      id
+    }
+  }
+}
+
+fragment When on Date {
+  edtf
+  earliest
+  latest
+  basis
+}`,
+}
+
+export const Abilities: Operation<AbilitiesQuery, AbilitiesQueryVariables> = {
+  name: 'Abilities',
+  text: `query Abilities {
+  __schema {
+    mutationType {
+      fields {
+        name
+      }
+    }
+  }
+}`,
+}
+
+export const ReviewView: Operation<ReviewViewQuery, ReviewViewQueryVariables> = {
+  name: 'ReviewView',
+  text: `query ReviewView($after: String) {
+  reviewQueue(first: 10, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...Doubt
+    }
+  }
+}
+
+fragment Doubt on ReviewEntry {
+  id
+  kind
+  text
+  country {
+    code
+    name
+  }
+  organization {
+    id
+    acronym
+    name
+  }
+  claims
+  dispute
+  decision
+  speakerName
+  touches
+  evidence {
+    ...Said
+    reads {
+      ...Reading
+    }
+  }
+}
+
+fragment Reading on Claim {
+  id
+  actor {
+    __typename
+    ... on Country {
+      name
+    }
+    ... on Organization {
+      name
+    }
+  }
+  organization {
+    acronym
+    name
+  }
+  act
+  standing
+  on {
+    ...When
+  }
+}
+
+fragment Said on Evidence {
+  id
+  claim
+  quote
+  start
+  end
+  speakerName
+  polarity
+  factuality
+  source {
+    __typename
+    ... on Article {
+      id
+      title
+      outlet
+      url
+      publishedOn {
+        edtf
+      }
+    }
+    ... on Record {
+      id
+      kind
+      where
+      url
+    }
+    ... on Decision {
+      id
+    }
+  }
+}
+
+fragment When on Date {
+  edtf
+  earliest
+  latest
+  basis
+}`,
+}
+
+export const SidesOf: Operation<SidesOfQuery, SidesOfQueryVariables> = {
+  name: 'SidesOf',
+  text: `query SidesOf($organization: String, $country: String, $after: String) {
+  disputes(
+    organization: $organization
+    country: $country
+    open: true
+    first: 100
+    after: $after
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      positions {
+        value
+        wins
+      }
+    }
+  }
+}`,
+}
+
+export const Reported: Operation<ReportedQuery, ReportedQueryVariables> = {
+  name: 'Reported',
+  text: `query Reported($id: ID!) {
+  evidence(id: $id) {
+    ...Said
+    reads {
+      ...Reading
+    }
+  }
+}
+
+fragment Reading on Claim {
+  id
+  actor {
+    __typename
+    ... on Country {
+      name
+    }
+    ... on Organization {
+      name
+    }
+  }
+  organization {
+    acronym
+    name
+  }
+  act
+  standing
+  on {
+    ...When
+  }
+}
+
+fragment Said on Evidence {
+  id
+  claim
+  quote
+  start
+  end
+  speakerName
+  polarity
+  factuality
+  source {
+    __typename
+    ... on Article {
+      id
+      title
+      outlet
+      url
+      publishedOn {
+        edtf
+      }
+    }
+    ... on Record {
+      id
+      kind
+      where
+      url
+    }
+    ... on Decision {
+      id
+    }
+  }
+}
+
+fragment When on Date {
+  edtf
+  earliest
+  latest
+  basis
+}`,
+}
+
+export const DecisionLog: Operation<DecisionLogQuery, DecisionLogQueryVariables> = {
+  name: 'DecisionLog',
+  text: `query DecisionLog($after: String) {
+  decisions(first: 10, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      kind
+      reviewer
+      reason
+      target
+      recordedAt
+      undone
+    }
+  }
+}`,
+}
+
+export const Decide: Operation<DecideMutation, DecideMutationVariables> = {
+  name: 'Decide',
+  text: `mutation Decide($input: DecisionInput!) {
+  decide(input: $input) {
+    id
+    undone
+    changed {
+      text
+    }
+  }
+}`,
+}
+
+export const SearchView: Operation<SearchViewQuery, SearchViewQueryVariables> = {
+  name: 'SearchView',
+  text: `query SearchView($text: String!, $kinds: [SearchKind!], $actor: String, $outlet: String, $from: EDTF, $to: EDTF, $after: String, $knownAt: DateTime, $publishedUntil: EDTF) {
+  search(
+    text: $text
+    kinds: $kinds
+    actor: $actor
+    outlet: $outlet
+    from: $from
+    to: $to
+    first: 20
+    after: $after
+    knownAt: $knownAt
+    publishedUntil: $publishedUntil
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...Hit
+    }
+  }
+}
+
+fragment Hit on SearchHit {
+  kind
+  score
+  snippet
+  start
+  end
+  highlights {
+    start
+    end
+  }
+  item {
+    __typename
+    ... on Article {
+      id
+      title
+      outlet
+      publishedOn {
+        ...When
+      }
+    }
+    ... on Record {
+      id
+      recordKind: kind
+      where
+      organization {
+        id
+        acronym
+        name
+      }
+    }
+    ... on Statement {
+      id
+      speaker {
+        id
+        name
+      }
+      by: speakerName
+      madeOn {
+        ...When
+      }
+      stance
+      said: evidence {
+        ...Said
+      }
+    }
+    ... on Evidence {
+      ...Said
+    }
+    ... on Country {
+      id
+      code
+      name
+    }
+    ... on Organization {
+      id
+      acronym
+      name
+    }
+    ... on Leader {
+      id
+      name
+    }
+  }
+}
+
+fragment Said on Evidence {
+  id
+  claim
   quote
   start
   end
@@ -1664,6 +2237,8 @@ export const WhoLeftView: Operation<WhoLeftViewQuery, WhoLeftViewQueryVariables>
 }
 
 fragment Said on Evidence {
+  id
+  claim
   quote
   start
   end

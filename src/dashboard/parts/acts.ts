@@ -1,7 +1,8 @@
 /** Acts as sentences. */
 import type { Act, Factuality } from '../generated/operations.js'
 
-const WORDS: Readonly<Record<Act, string>> = {
+/** Every act in words, in the order of the vocabulary. */
+export const ACT_WORDS: Readonly<Record<Act, string>> = {
   FOUNDED: 'founded it',
   APPLIED: 'applied',
   INVITED: 'was invited',
@@ -36,7 +37,7 @@ const REALITY: Readonly<Record<Factuality, string>> = {
 }
 
 /** An act in words without its actor: "froze its participation"; a server may know acts that are new to this page. */
-export const actWords = (act: Act): string => WORDS[act] ?? act.toLowerCase().replaceAll('_', ' ')
+export const actWords = (act: Act): string => ACT_WORDS[act] ?? act.toLowerCase().replaceAll('_', ' ')
 
 /** Who did what, how real: "Armenia froze its participation". The organization itself is "The organization". */
 export function actSentence(act: Act, factuality: Factuality, actors: readonly string[]): string {

@@ -1,7 +1,7 @@
 /** What stands in the place of an answer: loading, an error with what to try, or the answer itself. */
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { apiKey } from '../api.js'
+import { type ApiError, apiKey } from '../api.js'
 import type { Asked } from '../use-ask.js'
 
 interface Props<T> {
@@ -25,17 +25,19 @@ export function Answer<T>({ asked, children }: Props<T>) {
       </div>
     )
   }
-  const { error } = asked
-  return (
-    <div class="problem" role="alert">
-      <p>
-        <strong>{error.message}</strong>
-      </p>
-      {error.hint && <p>{error.hint}</p>}
-      {error.code === 'UNAUTHENTICATED' ? <KeyForm /> : <p class="quiet">{error.code}</p>}
-    </div>
-  )
+  return <Failure error={asked.error} />
 }
+
+/** What was refused or failed, and what to try; where a key is missing or too weak, a field for one. */
+export const Failure = ({ error }: { readonly error: ApiError }) => (
+  <div class="problem" role="alert">
+    <p>
+      <strong>{error.message}</strong>
+    </p>
+    {error.hint && <p>{error.hint}</p>}
+    {['UNAUTHENTICATED', 'FORBIDDEN'].includes(error.code) ? <KeyForm /> : <p class="quiet">{error.code}</p>}
+  </div>
+)
 
 /** Asks for the server's key; it is kept for this tab alone. */
 function KeyForm() {

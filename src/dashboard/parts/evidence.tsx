@@ -33,6 +33,17 @@ const Quotes = ({ evidence }: { readonly evidence: readonly SaidFragment[] }) =>
   </ul>
 )
 
+interface Offsets {
+  readonly start: number | null | undefined
+  readonly end: number | null | undefined
+}
+
+/** The address of a place in an article; with the id of the evidence drawn from it, the reader can report that. */
+export function evidenceHref(id: string, { start, end }: Offsets, evidence: string | null = null): string {
+  const number = (value: number | null | undefined) => (value === null || value === undefined ? null : String(value))
+  return hrefOf('/evidence', { id, start: number(start), end: number(end), evidence })
+}
+
 /** Where the words stand, with a link to the place in the article. */
 export function SourceLine({ said }: { readonly said: SaidFragment }) {
   const { source, polarity, factuality, speakerName } = said
@@ -45,13 +56,7 @@ export function SourceLine({ said }: { readonly said: SaidFragment }) {
     <span class="source">
       {kind.length > 0 && <span>{kind.join(', ')}; </span>}
       {source.__typename === 'Article' ? (
-        <a
-          href={hrefOf('/evidence', {
-            id: source.id,
-            start: said.start === null || said.start === undefined ? null : String(said.start),
-            end: said.end === null || said.end === undefined ? null : String(said.end),
-          })}
-        >
+        <a href={evidenceHref(source.id, said, said.claim ? said.id : null)}>
           {source.outlet ?? source.title ?? 'article'}
           {source.publishedOn ? `, ${told(source.publishedOn)}` : ''}
         </a>

@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import { go, hrefOf, type Place } from '../router.js'
 
-/** The address of a place with some of its parameters changed. */
+/** The address of a place with some of its parameters changed. Another question begins at its first page. */
 export function changed(place: Place, changes: Readonly<Record<string, string | null>>): string {
-  return hrefOf(place.path, { ...Object.fromEntries(place.params), ...changes })
+  return hrefOf(place.path, { ...Object.fromEntries(place.params), after: null, ...changes })
 }
 
 interface FieldProps {

@@ -1,9 +1,10 @@
 /** Who holds what on a day, as a table; a row opens its evidence, which is asked for only then. */
 import { useState } from 'preact/hooks'
 import { PairEvidence } from '../generated/operations.js'
-import { hrefOf } from '../router.js'
+import { hrefOf, usePlace } from '../router.js'
 import { useAsk } from '../use-ask.js'
 import { Answer } from './answer.js'
+import { asOf } from './as-of.js'
 import { isoDay, told } from './days.js'
 import { Evidence } from './evidence.js'
 import type { Standing } from './held-words.js'
@@ -112,7 +113,7 @@ function Row({ standing: { lane, held }, organization, day }: { standing: Standi
 
 /** Every period of a pair with who says so. */
 function PairWords({ lane, organization }: { readonly lane: string; readonly organization: string }) {
-  const asked = useAsk(PairEvidence, { country: lane, organization })
+  const asked = useAsk(PairEvidence, { country: lane, organization, ...asOf(usePlace()) })
   return (
     <Answer asked={asked}>
       {({ memberships }) => (

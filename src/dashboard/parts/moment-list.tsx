@@ -1,9 +1,10 @@
 /** What happened and what was said, as a list: each date leads to its day, each row to who says so. */
 import { useMemo, useState } from 'preact/hooks'
 import { MomentEvidence } from '../generated/operations.js'
-import { hrefOf } from '../router.js'
+import { hrefOf, usePlace } from '../router.js'
 import { useAsk } from '../use-ask.js'
 import { Answer, Nothing } from './answer.js'
+import { asOf } from './as-of.js'
 import { told } from './days.js'
 import { Evidence } from './evidence.js'
 import { type Line, linesOf, type Moment } from './moments.js'
@@ -83,7 +84,12 @@ export function MomentRow({ line, about, onDay, open = false }: RowProps) {
 }
 
 function Words({ line: { ids, when }, about }: { readonly line: Line; readonly about: string }) {
-  const asked = useAsk(MomentEvidence, { about: [about], from: when?.earliest ?? null, to: when?.latest ?? null })
+  const asked = useAsk(MomentEvidence, {
+    about: [about],
+    from: when?.earliest ?? null,
+    to: when?.latest ?? null,
+    ...asOf(usePlace()),
+  })
   return (
     <Answer asked={asked}>
       {({ timeline }) => {

@@ -1,4 +1,5 @@
 /** Statements by stance over the years: a picture, and the same numbers as a table. */
+import type { Ref } from 'preact'
 import type { Stance, UtteredFragment } from '../generated/operations.js'
 import { word } from './names.js'
 
@@ -6,7 +7,13 @@ const STANCES: readonly Stance[] = ['SUPPORTIVE', 'CONDITIONAL', 'NEUTRAL', 'CRI
 const HEIGHT = 90
 const WIDE = 34
 
-export function Stances({ statements }: { readonly statements: readonly UtteredFragment[] }) {
+interface Props {
+  readonly statements: readonly UtteredFragment[]
+  /** Gets the drawing, to be saved. */
+  readonly drawing: Ref<SVGSVGElement>
+}
+
+export function Stances({ statements, drawing }: Props) {
   const years = new Map<string, Record<Stance, number>>()
   for (const { madeOn, stance } of statements) {
     const year = madeOn?.latest?.slice(0, 4)
@@ -21,7 +28,13 @@ export function Stances({ statements }: { readonly statements: readonly UtteredF
   return (
     <figure class="stances">
       <div class="wide">
-        <svg width={rows.length * WIDE} height={HEIGHT + 18} role="img" aria-label="Statements by stance, a bar a year">
+        <svg
+          ref={drawing}
+          width={rows.length * WIDE}
+          height={HEIGHT + 18}
+          role="img"
+          aria-label="Statements by stance, a bar a year"
+        >
           {rows.map(([year, row], i) => {
             let y = HEIGHT
             return (

@@ -1,5 +1,6 @@
 /** What can be done with an answer: ask it in GraphiQL, take it along, cite it, print it, show it on another page. */
 import { useState } from 'preact/hooks'
+import { hrefOf, type Place } from '../router.js'
 import { isoDay, today } from './days.js'
 import { type Cell, save, toCsv, toSvg } from './download.js'
 
@@ -18,9 +19,11 @@ interface Props {
   readonly svg?: () => SVGSVGElement | null
 }
 
-/** The address at which GraphiQL opens with an operation and its variables. */
+const given = (_: string, value: unknown): unknown => (value === null ? undefined : value)
+
+/** The address at which GraphiQL opens with an operation and its variables; those that are null are left out. */
 export const graphiqlHref = (operation: { readonly text: string }, variables: unknown): string =>
-  `/graphiql?${new URLSearchParams({ query: operation.text, variables: JSON.stringify(variables, null, 2) })}`
+  `/graphiql?${new URLSearchParams({ query: operation.text, variables: JSON.stringify(variables, given, 2) })}`
 
 /** The tools of one part of a view; those without a prop are left out. */
 export function Tools({ name, ask, csv, json, svg }: Props) {
@@ -53,10 +56,32 @@ export function Tools({ name, ask, csv, json, svg }: Props) {
   )
 }
 
+interface AnswerProps extends Props {
+  readonly place: Place
+  /** The answer in a sentence, ending in a full stop. */
+  readonly cite: string
+  /** What the address leaves to a default and a lasting one must say. */
+  readonly fixed?: Readonly<Record<string, string | null>>
+}
+
+/** Everything that can be done with the answer of a view. */
+export const AnswerTools = ({ place, cite, fixed = {}, ...tools }: AnswerProps) => (
+  <section class="along no-print" aria-label="Take it along">
+    <Tools {...tools} />
+    <ViewTools text={cite} href={hrefOf(place.path, { ...Object.fromEntries(place.params), ...fixed })} />
+  </section>
+)
+
+/** The lasting address of a view: whole, and not framed. */
+function lasting(href: string): URL {
+  const address = new URL(href, location.href)
+  address.searchParams.delete('embed')
+  return address
+}
+
 /** What can be done with the whole view: cite it, print it, frame it. */
 export function ViewTools({ text, href }: { readonly text: string; readonly href: string }) {
-  const address = new URL(href, location.href).href
-  const framed = new URL(address)
+  const framed = lasting(href)
   framed.searchParams.set('embed', '')
   return (
     <div class="takes">
@@ -87,10 +112,7 @@ interface Cited {
 export const Cite = ({ text, href, label = 'Cite' }: Cited) => (
   <details class="cite">
     <summary>{label}</summary>
-    <Copied
-      label="Line to cite"
-      text={`${text} Pactgraph, ${new URL(href, location.href).href} (read ${isoDay(today())}).`}
-    />
+    <Copied label="Line to cite" text={`${text} Pactgraph, ${lasting(href).href} (read ${isoDay(today())}).`} />
   </details>
 )
 

@@ -2,21 +2,25 @@
 import type { ViewProps } from '../app.js'
 import { CountryEvents, type CountryViewQuery, CountryView as Question } from '../generated/operations.js'
 import { Answer, Nothing } from '../parts/answer.js'
+import { asOf } from '../parts/as-of.js'
 import { told } from '../parts/days.js'
 import { Evidence } from '../parts/evidence.js'
 import { changed } from '../parts/form.js'
 import { Doubts, LeaderLink, OrganizationLink, word } from '../parts/names.js'
 import { StatusMark } from '../parts/status.js'
 import { EventLine, StatementLine } from '../parts/story.js'
+import { AnswerTools } from '../parts/tools.js'
+import type { Place } from '../router.js'
 import { useAsk } from '../use-ask.js'
 
 export function CountryPage({ place }: ViewProps) {
   const ref = place.params.get('ref') ?? 'ARM'
-  const asked = useAsk(Question, { ref })
-  const story = useAsk(CountryEvents, { about: [ref], after: place.params.get('after') })
+  const known = asOf(place)
+  const asked = useAsk(Question, { ref, ...known })
+  const story = useAsk(CountryEvents, { about: [ref], after: place.params.get('after'), ...known })
   return (
     <>
-      <Answer asked={asked}>{({ country }) => country && <Head country={country} />}</Answer>
+      <Answer asked={asked}>{({ country }) => country && <Head country={country} place={place} />}</Answer>
       <h2>What happened and what was said</h2>
       <Answer asked={story}>
         {({ timeline }) => (
@@ -44,7 +48,12 @@ export function CountryPage({ place }: ViewProps) {
   )
 }
 
-function Head({ country }: { readonly country: NonNullable<CountryViewQuery['country']> }) {
+interface HeadProps {
+  readonly country: NonNullable<CountryViewQuery['country']>
+  readonly place: Place
+}
+
+function Head({ country, place }: HeadProps) {
   const { name, code, kind, memberships, leaders } = country
   const spells = [...memberships.nodes].sort((a, b) =>
     a.organization.name === b.organization.name
@@ -97,6 +106,27 @@ function Head({ country }: { readonly country: NonNullable<CountryViewQuery['cou
           </tbody>
         </table>
       </div>
+      <AnswerTools
+        name={code}
+        place={place}
+        fixed={{ ref: code, after: null }}
+        cite={`${name}: ${memberships.totalCount} periods of membership on record.`}
+        ask={{ operation: Question, variables: { ref: code, ...asOf(place) } }}
+        csv={() => ({
+          columns: ['organization', 'name', 'status', 'since', 'until', 'end', 'certainty', 'disputed'],
+          rows: spells.map((m) => [
+            m.organization.acronym,
+            m.organization.name,
+            m.status,
+            m.since?.edtf,
+            m.until?.edtf,
+            m.end,
+            m.certainty,
+            m.disputed,
+          ]),
+        })}
+        json={() => country}
+      />
       {leaders.length > 0 && (
         <>
           <h2>Leaders</h2>

@@ -2,11 +2,14 @@
 import type { ViewProps } from '../app.js'
 import { type ChangedFragment, DiffView as Question } from '../generated/operations.js'
 import { Answer, Nothing } from '../parts/answer.js'
+import { asOf } from '../parts/as-of.js'
 import { isoDay, today, told } from '../parts/days.js'
 import { Evidence } from '../parts/evidence.js'
 import { Field } from '../parts/form.js'
 import { CountryLink, Doubts } from '../parts/names.js'
 import { StatusMark } from '../parts/status.js'
+import { AnswerTools } from '../parts/tools.js'
+import { hrefOf } from '../router.js'
 import { useAsk } from '../use-ask.js'
 
 const KINDS = [
@@ -24,8 +27,8 @@ export function Difference({ place }: ViewProps) {
   const to = given('to') ?? isoDay(today())
   const from = given('from') ?? `${Number(to.slice(0, 4)) - 10}${to.slice(4)}`
   const organization = given('ref') ?? 'CSTO'
-  const { knownAt, publishedUntil } = { knownAt: given('knownAt'), publishedUntil: given('publishedUntil') }
-  const asked = useAsk(Question, { organization, from, to, knownAt, publishedUntil })
+  const variables = { organization, from, to, ...asOf(place) }
+  const asked = useAsk(Question, variables)
   return (
     <>
       <h1>What changed in {organization.replace(/^org:/, '')}?</h1>
@@ -41,7 +44,37 @@ export function Difference({ place }: ViewProps) {
             {KINDS.every(([kind]) => diff[kind].length === 0) && (
               <Nothing>The same on both days. What came and went between them is on the timeline.</Nothing>
             )}
-            {KINDS.map(([kind, label]) => diff[kind].length > 0 && <Changes label={label} changes={diff[kind]} />)}
+            {KINDS.map(
+              ([kind, label]) => diff[kind].length > 0 && <Changes key={kind} label={label} changes={diff[kind]} />,
+            )}
+            {diff.receipt && (
+              <p class="quiet">
+                <a href={hrefOf('/receipt', { id: diff.receipt })}>Receipt of this answer</a>
+              </p>
+            )}
+            <AnswerTools
+              name={`diff-${organization}-${from}-${to}`}
+              place={place}
+              fixed={{ ref: organization, from, to }}
+              cite={diff.text}
+              ask={{ operation: Question, variables }}
+              csv={() => ({
+                columns: ['change', 'code', 'country', 'before', 'after', 'on', 'certainty', 'disputed'],
+                rows: KINDS.flatMap(([kind]) =>
+                  diff[kind].map((c) => [
+                    kind,
+                    c.country.code,
+                    c.country.name,
+                    c.before,
+                    c.after,
+                    c.on?.edtf,
+                    c.certainty,
+                    c.disputed,
+                  ]),
+                ),
+              })}
+              json={() => diff}
+            />
           </>
         )}
       </Answer>

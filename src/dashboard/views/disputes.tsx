@@ -2,9 +2,11 @@
 import type { ViewProps } from '../app.js'
 import { type DisputeAxis, DisputesView as Question } from '../generated/operations.js'
 import { Answer, Nothing } from '../parts/answer.js'
+import { asOf } from '../parts/as-of.js'
 import { Evidence } from '../parts/evidence.js'
 import { Choice, changed, Field } from '../parts/form.js'
 import { CountryLink, OrganizationLink, word } from '../parts/names.js'
+import { AnswerTools } from '../parts/tools.js'
 import { useAsk } from '../use-ask.js'
 
 const AXES: readonly DisputeAxis[] = ['STATUS', 'DATE', 'ACTOR', 'ACT', 'RECOGNITION']
@@ -12,15 +14,15 @@ const AXES: readonly DisputeAxis[] = ['STATUS', 'DATE', 'ACTOR', 'ACT', 'RECOGNI
 export function Disputes({ place }: ViewProps) {
   const given = (name: string) => place.params.get(name)
   const which = given('open')
-  const asked = useAsk(Question, {
+  const variables = {
     organization: given('ref'),
     country: given('country'),
     axis: AXES.find((axis) => axis === given('axis')) ?? null,
     open: which === 'settled' ? false : which === 'all' ? null : true,
     after: given('after'),
-    knownAt: given('knownAt'),
-    publishedUntil: given('publishedUntil'),
-  })
+    ...asOf(place),
+  }
+  const asked = useAsk(Question, variables)
   const axes = [['', 'any'] as const, ...AXES.map((axis) => [axis, word(axis)] as const)]
   return (
     <>
@@ -72,6 +74,28 @@ export function Disputes({ place }: ViewProps) {
                 <a href={changed(place, { after: disputes.pageInfo.endCursor ?? null })}>More disputes</a>
               </p>
             )}
+            <AnswerTools
+              name="disputes"
+              place={place}
+              cite={`${disputes.totalCount} ${disputes.totalCount === 1 ? 'dispute' : 'disputes'} among sources.`}
+              ask={{ operation: Question, variables }}
+              csv={() => ({
+                columns: ['dispute', 'country', 'organization', 'axis', 'open', 'position', 'wins', 'sources'],
+                rows: disputes.nodes.flatMap((d) =>
+                  d.positions.map((p) => [
+                    d.id,
+                    d.country?.code,
+                    d.organization?.acronym ?? d.organization?.name,
+                    d.axis,
+                    d.open,
+                    p.value,
+                    p.wins,
+                    p.evidence.length,
+                  ]),
+                ),
+              })}
+              json={() => disputes.nodes}
+            />
           </>
         )}
       </Answer>

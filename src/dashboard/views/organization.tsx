@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks'
 import type { ViewProps } from '../app.js'
 import { OrganizationHead, type OrganizationHeadQuery, Periods, Story } from '../generated/operations.js'
 import { Answer, Nothing } from '../parts/answer.js'
+import { asOf } from '../parts/as-of.js'
 import { told } from '../parts/days.js'
 import { momentsOf } from '../parts/moments.js'
 import { lanesOf } from '../parts/periods.js'
@@ -15,9 +16,10 @@ export type Organization = NonNullable<OrganizationHeadQuery['organization']>
 
 export function OrganizationView({ place }: ViewProps) {
   const ref = place.params.get('ref') ?? 'CSTO'
-  const head = useAsk(OrganizationHead, { ref })
-  const periods = useAskAll(Periods, { organization: ref }, ({ memberships }) => memberships)
-  const story = useAskAll(Story, { organization: ref }, ({ timeline }) => timeline)
+  const known = asOf(place)
+  const head = useAsk(OrganizationHead, { ref, ...known })
+  const periods = useAskAll(Periods, { organization: ref, ...known }, ({ memberships }) => memberships)
+  const story = useAskAll(Story, { organization: ref, ...known }, ({ timeline }) => timeline)
   return (
     <Answer asked={head}>
       {({ organization }) =>
@@ -41,13 +43,20 @@ interface BodyProps {
   readonly place: Place
 }
 
+const known = (place: Place): string =>
+  Object.values(asOf(place)).some((set) => set !== null) ? ' as it was known then' : ''
+
 /** The story may come later than the periods: the lanes do not wait for it. */
 function Body({ organization, nodes, story, place }: BodyProps) {
   const lanes = useMemo(() => lanesOf(nodes), [nodes])
   const told = story.state === 'done' ? story.answer : null
   const moments = useMemo(() => (told ? momentsOf(told) : []), [told])
   if (lanes.length === 0 && moments.length === 0)
-    return <Nothing>No membership of {organization.name} is on record.</Nothing>
+    return (
+      <Nothing>
+        No membership of {organization.name} is on record{known(place)}.
+      </Nothing>
+    )
   return <Scene organization={organization} lanes={lanes} moments={moments} story={story} place={place} />
 }
 

@@ -5,6 +5,7 @@ import { Answer, Nothing } from '../parts/answer.js'
 import { told } from '../parts/days.js'
 import { Evidence } from '../parts/evidence.js'
 import { word } from '../parts/names.js'
+import { AnswerTools } from '../parts/tools.js'
 import { useAsk } from '../use-ask.js'
 
 type Through = NonNullable<ReceiptViewQuery['receipt']>['through'][number]['source']
@@ -17,7 +18,13 @@ function nameOf(source: Through): string {
 export function ReceiptPage({ place }: ViewProps) {
   const id = place.params.get('id')
   const asked = useAsk(Question, id ? { id } : null)
-  if (!id) return <Nothing>Receipts stand under answers; follow one to come here.</Nothing>
+  if (!id)
+    return (
+      <>
+        <h1>Receipt</h1>
+        <Nothing>Receipts stand under answers; follow one to come here.</Nothing>
+      </>
+    )
   return (
     <Answer asked={asked}>
       {({ receipt }) =>
@@ -43,6 +50,17 @@ export function ReceiptPage({ place }: ViewProps) {
             )}
             <h2>Evidence then</h2>
             <Evidence evidence={receipt.evidence} />
+            <AnswerTools
+              name={`receipt-${receipt.operation}`}
+              place={place}
+              cite={`${receipt.textThen} As known at ${receipt.knownAt}.`}
+              ask={{ operation: Question, variables: { id } }}
+              csv={() => ({
+                columns: ['polarity', 'factuality', 'speaker', 'quote', 'source'],
+                rows: receipt.evidence.map((e) => [e.polarity, e.factuality, e.speakerName, e.quote, e.source.id]),
+              })}
+              json={() => receipt}
+            />
           </>
         )
       }

@@ -2,11 +2,13 @@
 import type { ViewProps } from '../app.js'
 import { WhoLeftView as Question, type Strictness, type WhoLeftViewQuery } from '../generated/operations.js'
 import { Answer, Nothing } from '../parts/answer.js'
+import { asOf } from '../parts/as-of.js'
 import { told } from '../parts/days.js'
 import { Evidence } from '../parts/evidence.js'
 import { Choice, Field } from '../parts/form.js'
 import { CountryLink, Doubts, OrganizationLink, word } from '../parts/names.js'
 import { StatusMark } from '../parts/status.js'
+import { AnswerTools, type Sheet } from '../parts/tools.js'
 import { hrefOf } from '../router.js'
 import { useAsk } from '../use-ask.js'
 
@@ -19,15 +21,16 @@ const STRICTNESSES = [
 export function WhoLeft({ place }: ViewProps) {
   const given = (name: string) => place.params.get(name)
   const strictness: Strictness = STRICTNESSES.find(([s]) => s === given('strictness'))?.[0] ?? 'LEGAL'
-  const asked = useAsk(Question, {
-    organization: given('ref') ?? 'CSTO',
+  const organization = given('ref') ?? 'CSTO'
+  const variables = {
+    organization,
     strictness,
     from: given('from'),
     to: given('to'),
     accordingTo: given('accordingTo'),
-    knownAt: given('knownAt'),
-    publishedUntil: given('publishedUntil'),
-  })
+    ...asOf(place),
+  }
+  const asked = useAsk(Question, variables)
   return (
     <>
       <h1>Who left {given('ref') ?? 'the CSTO'}?</h1>
@@ -38,12 +41,59 @@ export function WhoLeft({ place }: ViewProps) {
         <Field place={place} name="to" label="To" hint="today" />
         <Field place={place} name="accordingTo" label="According to" hint="anybody" />
       </div>
-      <Answer asked={asked}>{({ whoLeft }) => <Report report={whoLeft} />}</Answer>
+      <Answer asked={asked}>
+        {({ whoLeft }) => (
+          <>
+            <Report report={whoLeft} />
+            <AnswerTools
+              name={`who-left-${organization}`}
+              place={place}
+              fixed={{ ref: organization }}
+              cite={whoLeft.text}
+              ask={{ operation: Question, variables }}
+              csv={() => sheetOf(whoLeft)}
+              json={() => whoLeft}
+            />
+          </>
+        )}
+      </Answer>
     </>
   )
 }
 
-function Report({ report }: { readonly report: WhoLeftViewQuery['whoLeft'] }) {
+type ExitReport = WhoLeftViewQuery['whoLeft']
+
+const sheetOf = ({ left, notLeft }: ExitReport): Sheet => ({
+  columns: ['left', 'code', 'country', 'organization', 'status', 'on', 'rejoined', 'certainty', 'disputed', 'reason'],
+  rows: [
+    ...left.map((e) => [
+      true,
+      e.country.code,
+      e.country.name,
+      e.organization.acronym ?? e.organization.id,
+      e.how,
+      e.on?.edtf,
+      e.rejoined?.edtf,
+      e.certainty,
+      e.disputed,
+      null,
+    ]),
+    ...notLeft.map((s) => [
+      false,
+      s.country.code,
+      s.country.name,
+      null,
+      s.status ?? s.kind,
+      s.since?.edtf,
+      null,
+      s.certainty,
+      s.disputed,
+      s.reason,
+    ]),
+  ],
+})
+
+function Report({ report }: { readonly report: ExitReport }) {
   const { left, notLeft, organization, text, completeUntil, receipt } = report
   return (
     <>

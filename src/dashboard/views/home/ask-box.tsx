@@ -24,6 +24,7 @@ export function AskBox({ place, paths }: Props) {
     event.preventDefault()
     if (words.trim() !== '') go(askHref(words.trim(), asked))
   }
+  const search = () => go(hrefOf('/search', { q: words.trim() || null }))
   return (
     <>
       <form class="ask" onSubmit={submit}>
@@ -37,6 +38,9 @@ export function AskBox({ place, paths }: Props) {
         />
         <button type="submit" class="main">
           Ask
+        </button>
+        <button type="button" onClick={search}>
+          Search
         </button>
       </form>
       {asked && <Spoken question={asked} context={place.params.get('context')} paths={paths} />}

@@ -2,6 +2,7 @@
 import { useMemo, useRef } from 'preact/hooks'
 import { NetworkOfDay, type NetworkOfDayQuery } from '../../generated/operations.js'
 import { Answer, Nothing } from '../../parts/answer.js'
+import type { AsOf } from '../../parts/as-of.js'
 import { isoDay, told } from '../../parts/days.js'
 import type { Standing } from '../../parts/held-words.js'
 import { LOOKS } from '../../parts/looks.js'
@@ -18,6 +19,7 @@ interface Props {
   readonly day: number
   readonly label: string
   readonly width: number
+  readonly known: AsOf
 }
 
 /** The network of a day is a large answer: it is asked for once it is near, and once the day has rested longer. */
@@ -26,7 +28,7 @@ const REST_MS = 500
 export function NetworkSection(props: Props) {
   const { ref, seen } = useSeen()
   const at = isoDay(useResting(props.day, REST_MS))
-  const asked = useAsk(NetworkOfDay, seen ? { at } : null)
+  const asked = useAsk(NetworkOfDay, seen ? { at, ...props.known } : null)
   return (
     <section class="section" aria-labelledby="network" ref={ref}>
       <h2 id="network">Ties between its members</h2>
@@ -58,6 +60,7 @@ function Drawn({
   day,
   label,
   width,
+  known,
   network,
 }: Props & { readonly network: NetworkOfDayQuery['allianceNetwork'] }) {
   const drawing = useRef<SVGSVGElement>(null)
@@ -91,7 +94,7 @@ function Drawn({
           </div>
           <Tools
             name={`${label}-network-${isoDay(day)}`}
-            ask={{ operation: NetworkOfDay, variables: { at: isoDay(day) } }}
+            ask={{ operation: NetworkOfDay, variables: { at: isoDay(day), ...known } }}
             csv={() => ({ columns, rows: rowsOf(layout) })}
             svg={() => drawing.current}
           />

@@ -1,6 +1,7 @@
 /** The pictures and tables of an organization on a day. */
 import { useMemo } from 'preact/hooks'
 import { Periods, Story } from '../../generated/operations.js'
+import { asOf } from '../../parts/as-of.js'
 import { axisOf } from '../../parts/axis.js'
 import { DayBar } from '../../parts/day-bar.js'
 import { boundsOf, dayOf, isoDay, today, told } from '../../parts/days.js'
@@ -61,6 +62,7 @@ export function Scene({ organization, lanes, moments, story, place }: Props) {
         axis={axis}
         width={width}
         onDay={setDay}
+        known={asOf(place)}
       />
       <MapSection standings={standings} rested={resting} day={rested} label={label} />
       <section class="section" aria-labelledby="on-the-day">
@@ -68,7 +70,7 @@ export function Scene({ organization, lanes, moments, story, place }: Props) {
           <h2 id="on-the-day">On {told({ edtf: isoDay(rested) })}</h2>
           <Tools
             name={`${label}-${isoDay(rested)}`}
-            ask={{ operation: Periods, variables: { organization: label } }}
+            ask={{ operation: Periods, variables: { organization: label, ...asOf(place) } }}
             csv={() => ({
               columns: ['country', 'code', 'status', 'since', 'certain', 'disputed'],
               rows: resting.map(({ lane, held: { status, period, certain } }) => [
@@ -84,13 +86,13 @@ export function Scene({ organization, lanes, moments, story, place }: Props) {
         </div>
         <MembersTable standings={resting} organization={{ id, name, label }} day={rested} />
       </section>
-      <NetworkSection standings={resting} day={rested} label={label} width={width} />
+      <NetworkSection standings={resting} day={rested} label={label} width={width} known={asOf(place)} />
       <section class="section" aria-labelledby="story">
         <div class="over">
           <h2 id="story">What happened and what was said</h2>
           <Tools
             name={`${label}-story`}
-            ask={{ operation: Story, variables: { organization: label } }}
+            ask={{ operation: Story, variables: { organization: label, ...asOf(place) } }}
             csv={() => ({
               columns: ['date', 'kind', 'sentence', 'disputed'],
               rows: moments.map((m) => [m.when?.edtf, m.kind, m.sentence, m.disputed]),

@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import type { Status } from '../../generated/operations.js'
 import { Periods } from '../../generated/operations.js'
+import type { AsOf } from '../../parts/as-of.js'
 import type { Axis } from '../../parts/axis.js'
 import { boundsOf } from '../../parts/days.js'
 import { Lanes } from '../../parts/lanes.js'
@@ -21,12 +22,13 @@ interface Props {
   readonly axis: Axis
   readonly width: number
   readonly onDay: (day: number) => void
+  readonly known: AsOf
 }
 
 /** More lanes than this are too many to read at once: then those with a story stand alone, until all are asked for. */
 const MANY = 64
 
-export function TimelineSection({ organization, lanes, moments, day, axis, width, onDay }: Props) {
+export function TimelineSection({ organization, lanes, moments, day, axis, width, onDay, known }: Props) {
   const [all, setAll] = useState(false)
   const [picked, setPicked] = useState<Moment | null>(null)
   const [table, setTable] = useState(false)
@@ -42,7 +44,7 @@ export function TimelineSection({ organization, lanes, moments, day, axis, width
         <h2 id="timeline">Who stood where</h2>
         <Tools
           name={`${label}-timeline`}
-          ask={{ operation: Periods, variables: { organization: label } }}
+          ask={{ operation: Periods, variables: { organization: label, ...known } }}
           csv={() => sheetOf(lanes)}
           json={() => ({ organization, lanes })}
           svg={() => drawing.current}
