@@ -114,7 +114,7 @@ function Head({ path }: { readonly path: string }) {
         {path !== '/search' && (
           <search class="find">
             <form onSubmit={find}>
-              <input type="search" name="q" aria-label="Search" placeholder="Country, body, person, words" />
+              <input type="search" name="q" aria-label="Search" placeholder="Names or words" />
               <button type="submit">Search</button>
             </form>
           </search>

@@ -4,6 +4,8 @@ import { hrefOf } from '../router.js'
 import { told } from './days.js'
 
 const SHOWN = 3
+/** Words that bring their own quotation marks get no others. */
+const QUOTED = /^["“„«]/
 
 /** The words of the sources, the strongest first; those beyond the third behind a button of the browser's own. */
 export function Evidence({ evidence }: { readonly evidence: readonly SaidFragment[] }) {
@@ -27,7 +29,7 @@ const Quotes = ({ evidence }: { readonly evidence: readonly SaidFragment[] }) =>
     {evidence.map((said, i) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: the list of one answer never changes its order
       <li key={i}>
-        <q>{said.quote}</q> <SourceLine said={said} />
+        <q class={QUOTED.test(said.quote) ? 'bare' : undefined}>{said.quote}</q> <SourceLine said={said} />
       </li>
     ))}
   </ul>

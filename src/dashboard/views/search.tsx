@@ -39,8 +39,8 @@ export function SearchPage({ place }: ViewProps) {
     <>
       <h1>{text === '' ? 'Search' : `Search: ${text}`}</h1>
       <SearchBox place={place} words={text} />
+      <Choice place={place} name="kind" label="Only" choices={[['', 'everything'], ...KINDS]} />
       <div class="tools">
-        <Choice place={place} name="kind" label="Only" choices={[['', 'everything'], ...KINDS]} />
         <Field place={place} name="actor" label="Concerns" hint="CSTO" />
         <Field place={place} name="outlet" label="Outlet" hint="any" />
         <Field place={place} name="from" label="Said or published from" hint="2024-02" />

@@ -24,7 +24,8 @@ export function ReadingNote({ article, evidence: id }: Props) {
               <>
                 <p>
                   {readingOf(evidence.reads)}
-                  {evidence.polarity === 'DENIES' && <strong>: denied</strong>}, told as {word(evidence.factuality)}
+                  {evidence.polarity === 'DENIES' && <strong>: denied</strong>}
+                  {evidence.factuality !== 'HAPPENED' && `, told as ${word(evidence.factuality)}`}
                   {evidence.speakerName && `, in the words of ${evidence.speakerName}`}.
                 </p>
                 <Report evidence={id} />

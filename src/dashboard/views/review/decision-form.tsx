@@ -79,7 +79,7 @@ export function DecisionForm({ choices }: { readonly choices: readonly Choice[] 
           <input name="reason" required maxLength={2000} autocomplete="off" />
         </label>
         <button type="submit" class="main" disabled={outcome.state === 'sent'}>
-          Decide
+          Record the decision
         </button>
       </div>
       <div role="status">{outcome.state === 'sent' && <p class="loading">Deciding …</p>}</div>

@@ -51,7 +51,7 @@ export function Doubt({ doubt, mayDecide }: { readonly doubt: DoubtFragment; rea
       {mayDecide && (
         <p class="no-print">
           <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-            Decide
+            {open ? 'Leave it' : 'Decide'}
           </button>
         </p>
       )}

@@ -55,11 +55,11 @@ export function Hit({ hit }: { readonly hit: HitFragment }) {
         <>
           <h2>
             {item.speaker ? <LeaderLink leader={item.speaker} /> : item.by}{' '}
-            <span class="badge">statement, {word(item.stance)}</span>
+            <span class="when">{told(item.madeOn)}</span> <span class="badge">statement, {word(item.stance)}</span>
           </h2>
           <blockquote>{words}</blockquote>
           <p class="quiet">
-            {told(item.madeOn)}; <SourceLine said={item.said} />
+            <SourceLine said={item.said} />
           </p>
         </>
       )
