@@ -60,11 +60,20 @@ const isQuietBehind = (units: readonly Unit[], end: number): boolean =>
   MANNER_OPENERS.has(units[end]?.lower ?? '') &&
   units.slice(end + 1, end + MANNER_REACH).some((one) => one.kind === 'word' && MANNERS.has(one.lower))
 
+const TELLING = new Set(['tell', 'notify', 'inform', 'assure', 'warn', 'remind', 'convince', 'persuade'])
+
+/** Whether what begins at a unit is told something: "told the UN (that it ...)". */
+const isTold = (units: readonly Unit[], at: number): boolean => {
+  const before = units[at - 1]?.lower === 'the' ? units[at - 2] : units[at - 1]
+  return TELLING.has(verbOf(before?.lower ?? '')?.base ?? '')
+}
+
 /** Whether what follows a match leaves it what it seems: "left NATO in disarray" and "joined NATO in condemning" do not. */
 export function mayFollow(rule: Rule, match: Match, units: readonly Unit[]): boolean {
   const { end } = match
   const next = units[end]
   if (next?.kind === 'word' && rule.notBefore.has(next.lower) && !isQuietBehind(units, end)) return false
+  if (rule.notTold && isTold(units, match.start)) return false
   if (rule.before?.has('from') && next?.lower === 'from' && !namesMembership(units, end)) return false
   if ((rule.body === 'context' || rule.body === 'topic') && namesAnother(units, end)) return false
   if (next?.lower === 'as' && units.slice(end + 1, end + LESSER_REACH).some((one) => LESSER.has(one.lower)))

@@ -22,11 +22,12 @@ const dates = (one: Unit): boolean =>
   one.kind === 'date' && (one.date?.preposition === null || DATING.has(one.date?.preposition ?? ''))
 
 /** The date behind a stretch that says when it happened, before any other verb or cause. */
-function dateBehind(units: readonly Unit[], end: number, lasting = false): number | null {
+function dateBehind(units: readonly Unit[], end: number, lasting = false, ahead = false): number | null {
   for (let at = end; at < Math.min(units.length, end + FARTHEST_AFTER); at++) {
     const one = units[at]
     if (!one || one.lower === ';' || one.lower === '.' || one.lower === '(') return null
-    if (one.kind === 'date') return dates(one) || (lasting && one.date?.preposition === 'since') ? at : null
+    const by = one.date?.preposition
+    if (one.kind === 'date') return dates(one) || (lasting && by === 'since') || (ahead && by === 'by') ? at : null
     // "was admitted as a full member in 1974"
     if (one.lower === 'as' && units.slice(at + 1, at + 6).some(({ lower }) => /^members?$/.test(lower))) continue
     if (
@@ -149,7 +150,8 @@ export function datesOf(
   const inside =
     units.slice(match.start, match.end).find((one) => one.kind === 'date' && one.date?.preposition !== ATTRIBUTIVE) ??
     null
-  const behind = inside ?? pick(dateBehind(units, match.end, frame.lasts ?? false))
+  const ahead = reality.factuality === 'PLANNED' && reality.polarity === 'ASSERTS'
+  const behind = inside ?? pick(dateBehind(units, match.end, frame.lasts ?? false, ahead))
   const head = subject?.at ?? match.states[0] ?? match.start
   const clause = Math.min(head, group?.start ?? head)
   const before = pick(dateOfWhen(units, clause) ?? dateBefore(units, clause))

@@ -7,15 +7,15 @@ import type { Reality } from './factuality.js'
 import { foundersIn } from './founders.js'
 import { FRAMES } from './frames/all.js'
 import type { Frame, Rule } from './frames/frame.js'
+import { companionsBehind } from './groups.js'
 import { speaksOfMembership } from './membership-talk.js'
 import { topicOfNotice, writerOfNotice } from './notices.js'
 import { nounReality } from './noun-reality.js'
 import { isOnMembership, organizationsOf } from './organizations.js'
 import type { Passage } from './passages.js'
-import { HAVE, isDeed, type Match, matchAt, type Pattern, startsOf } from './patterns.js'
+import { isDeed, type Match, matchAt, type Pattern, ruleVerbOf, startsOf } from './patterns.js'
 import type { Span } from './spans.js'
-import type { Unit } from './units.js'
-import { verbOf } from './verbs.js'
+import type { Person, Unit } from './units.js'
 
 /** A finding before we know who says it. */
 export type ActDraft = Omit<FindingDraft, 'speaker' | 'speakerName' | 'voice' | 'saidOn'>
@@ -26,6 +26,8 @@ export interface ActContext {
   readonly publishedOn: EdtfText | null
   /** The country or body that speaks at an offset, for "we". */
   readonly voiceAt: (offset: number) => ActorId | null
+  /** Who speaks at an offset. */
+  readonly speakerAt: (offset: number) => Person | null
   /** The day on which the words at an offset were said, where somebody said them. */
   readonly saidAt: (offset: number) => DateReading | null
 }
@@ -189,13 +191,24 @@ function announcedByItself(
 ): Reality {
   const { group, subject } = clause
   if (reality.factuality !== 'PLANNED' || reality.polarity === 'DENIES' || !group || !frame.isUtterance) return reality
-  const future = group.progressive || group.cues.every((cue) => cue === 'will' || cue === 'would' || cue === 'shall')
-  const voice = context.voiceAt(units[match.head?.at ?? match.start]?.start ?? 0)
-  return future && voice !== null && subject?.kind === 'state' && subject.ids.includes(voice)
-    ? { ...reality, factuality: 'ANNOUNCED' }
-    : reality
+  const future = group.progressive || group.cues.every((cue) => FUTURES.has(cue))
+  const speaker = context.speakerAt(units[match.head?.at ?? match.start]?.start ?? 0)
+  if (!future || speaker === null || subject?.kind !== 'state') return reality
+  const speaks = speaker.voice === null ? isOfficial(speaker, units) : subject.ids.includes(speaker.voice)
+  return speaks ? { ...reality, factuality: 'ANNOUNCED' } : reality
 }
 
+const FUTURES = new Set(['will', 'would', 'shall', 'scheduled'])
+const OFFICIALS =
+  /\b(?:government|ministry|minister|president|presidency|premier|spokes(?:man|woman|person)|chancellor|junta|authorities|state (?:media|television))\b/i
+
+/** "its oil minister", "the government": an officer of whom the sentence says no country, where it names but one. */
+function isOfficial({ name, office }: Person, units: readonly Unit[]): boolean {
+  if (office === null && !OFFICIALS.test(name)) return false
+  return new Set(units.flatMap((one) => (one.kind === 'state' || one.kind === 'people' ? one.ids : []))).size === 1
+}
+
+const PRONOUNS = new Set(['it', 'they'])
 const isCountry = (id: ActorId): boolean => id.startsWith('country:')
 
 function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, context: ActContext): ActDraft[] {
@@ -211,10 +224,16 @@ function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, cont
   const organizations =
     clause && read ? organizationsOf(rule, match, clause, passage, read.factuality === 'HAPPENED') : []
   if (!read || organizations.length === 0) return []
-  const dates = pastward(datesOf(frame, match, clause, read, units, context.publishedOn), read, context.publishedOn)
+  const told = pastward(datesOf(frame, match, clause, read, units, context.publishedOn), read, context.publishedOn)
   // "Russia returned to the UN on Monday with a draft": a month or a year is as good as talk of members.
-  const since = dates.on?.date?.edtf ?? ''
+  const since = told.on?.date?.edtf ?? ''
   if (rule.needsTalk && !isOnMembership(passage) && (since === '' || since.length > 7)) return []
+  // "Turkey ratified Sweden's accession in January": the day of the yes, not of what it allows.
+  const allowed = rule.reality?.factuality === 'PLANNED' && told.on !== null && !isAhead(told.on, context.publishedOn)
+  const dates = allowed ? { ...told, on: null } : told
+  // "It was suspended in 1997": of what, and was it the country at all?
+  const vague = rule.body === 'context' && PRONOUNS.has(units[clause.subject?.at ?? -1]?.lower ?? '')
+  if (vague && !isOnMembership(passage)) return []
   // "Spain joined later": without a day, the sentence itself must be about members.
   const undated =
     rule.body === 'topic' && read.factuality === 'HAPPENED' && read.polarity === 'ASSERTS' && dates.on === null
@@ -225,7 +244,8 @@ function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, cont
   return organizations.flatMap((organization) => {
     const telling = { frame, rule, organization, reality, dates, span, closed: null }
     if (rule.actor === 'body') return foundingOf(telling, match, units, context)
-    const states = actorsOf(frame, rule, match, clause, reality, units).filter(isCountry)
+    const named = actorsOf(frame, rule, match, clause, reality, units).filter(isCountry)
+    const states = named.length > 0 ? [...new Set([...named, ...companionsBehind(units, match.end)])] : named
     const drafts = states.map((actor) => draftOf(actor, telling, context))
     return drafts.length > 0 ? [...drafts, ...continued(telling, match, units, context)] : []
   })
@@ -301,7 +321,7 @@ function hitsIn(units: readonly Unit[]): Hit[] {
       continue
     }
     tryRules(one.lower, units, at, hits)
-    const verb = HAVE.get(one.lower) ?? verbOf(one.lower)
+    const verb = ruleVerbOf(one.lower)
     if (verb) tryRules(`<${verb.base}>`, units, at, hits)
   }
   return hits.sort((a, b) => a.order - b.order || a.at - b.at)

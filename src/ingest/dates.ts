@@ -186,6 +186,9 @@ function readCore(
     return { edtf: token.text, resolved: false, length: 1 }
   const month = readMonth(tokens, at, context, preposition !== null)
   if (month) return month
+  const years = /^(\d{4})[-–](\d{4})$/.exec(token?.text ?? '')
+  if (years?.[1] && years[2] && preposition !== null && isEdtf(`${years[1]}/${years[2]}`))
+    return { edtf: `${years[1]}/${years[2]}`, resolved: false, length: 1 }
   const year = yearNumber(token)
   if (year !== null) {
     const stands =

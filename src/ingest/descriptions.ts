@@ -8,11 +8,11 @@ import { CLAUSE_OPENERS, isAdverb, isGoverned, type Person, PREPOSITIONS, stands
 
 /** Nouns that can stand for any body. */
 const GENERIC_NOUNS = new Set(
-  'bloc alliance organization organisation group grouping cartel club body association'.split(' '),
+  'bloc block alliance organization organisation group grouping cartel club body association'.split(' '),
 )
 /** Nouns that stand only for a body whose name has them: "the Forum", "the league", "the treaty". */
 const NAME_NOUNS = new Set(
-  'treaty statute pact union community forum league coalition council commonwealth conference partnership agency court area zone initiative movement'.split(
+  'treaty statute pact union community forum league coalition council commonwealth conference partnership agency court tribunal area zone initiative movement convention accord agreement protocol charter deal'.split(
     ' ',
   ),
 )
@@ -25,13 +25,28 @@ const COUNTRIES_NOUNS = new Set(
 )
 /** Plural nouns that go back to a list even without a number. */
 const FELLOWS = new Set(['neighbours', 'neighbors', 'trio', 'duo', 'pair'])
-const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 }
+const COUNTS: Readonly<Record<string, number>> = {
+  trio: 3,
+  duo: 2,
+  pair: 2,
+  both: 2,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+}
 const DETERMINERS = new Set(['the', 'this', 'that', 'these', 'those', 'all'])
+const POINTERS = new Set(['that', 'this'])
 const OWNERS = new Set(['his', 'her', 'our', 'my'])
 /** "The last country to", "the other bloc": some other one than that spoken of. */
 const ORDERED = new Set(
   'last next first only latest newest other second third another new same very many few'.split(' '),
 )
+const ORDINAL =
+  /^(?:\d+(?:st|nd|rd|th)|(?:twenty-|thirty-|forty-)?(?:fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|\w+teenth|\w+tieth)$/
+const isOrdered = (word: string): boolean => ORDERED.has(word) || ORDINAL.test(word)
 const FEW_MODIFIERS = 4
 
 /** "the Community", "the Alliance": a noun with a capital, alone. */
@@ -44,32 +59,47 @@ function describes(units: readonly Unit[], at: number): { noun: Unit; count: num
     const one = units[at + length]
     if (!one || (one.kind !== 'word' && one.kind !== 'people' && one.kind !== 'name' && !isBodyNoun(one))) return null
     if (BODY_NOUNS.has(one.lower) || COUNTRY_NOUNS.has(one.lower) || COUNTRIES_NOUNS.has(one.lower)) {
+      count = count ?? COUNTS[one.lower] ?? null
       const next = units[at + length + 1]?.lower ?? ''
       if (BODY_NOUNS.has(next) || COUNTRIES_NOUNS.has(next)) continue
       return { noun: one, count, length: length + 1 }
     }
-    if (PREPOSITIONS.has(one.lower) || CLAUSE_OPENERS.has(one.lower) || isAdverb(one.lower) || ORDERED.has(one.lower))
+    if (PREPOSITIONS.has(one.lower) || CLAUSE_OPENERS.has(one.lower) || isAdverb(one.lower) || isOrdered(one.lower))
       return null
     count = COUNTS[one.lower] ?? count
   }
   return null
 }
 
+/** Nouns that any treaty may be called by. */
+const TREATY_NOUNS = new Set(['treaty', 'pact', 'accord', 'agreement', 'convention', 'deal'])
+
 /** "The treaty" and "the Forum" can only be a body whose name says so. */
 function fitsNoun(gazetteer: Gazetteer, id: ActorId, noun: string): boolean {
   if (GENERIC_NOUNS.has(noun)) return true
   const body = gazetteer.actors.get(id)
+  if (body?.type === 'organization' && body.kind === 'TREATY' && TREATY_NOUNS.has(noun)) return true
   return (
     body?.type === 'organization' &&
     [body.name, ...body.aliases.map(({ text }) => text)].some((name) => fold(name).includes(noun))
   )
 }
 
-/** The body that a noun goes back to. One in lower case that only a name could explain must be about the main body. */
-function bodyFor(noun: Unit, discourse: Discourse, gazetteer: Gazetteer): ActorId | null {
+/** The body that a noun goes back to. One in lower case that only a name could explain must be about the main body. "That bloc" is the one just named. */
+function bodyFor(
+  noun: Unit,
+  discourse: Discourse,
+  gazetteer: Gazetteer,
+  said: readonly Unit[],
+  pointing: boolean,
+): ActorId | null {
+  const here = pointing ? said.findLast((one) => one.kind === 'body')?.ids[0] : undefined
+  if (here !== undefined && fitsNoun(gazetteer, here, noun.lower)) return here
   const recent = discourse.recentBody()
   if (recent === null || fitsNoun(gazetteer, recent, noun.lower)) return recent
-  return discourse.recentBodies().findLast((id) => fitsNoun(gazetteer, id, noun.lower)) ?? null
+  const named = discourse.recentBodies().findLast((id) => fitsNoun(gazetteer, id, noun.lower))
+  const main = discourse.mainBody
+  return named ?? (main !== null && fitsNoun(gazetteer, main, noun.lower) ? main : null)
 }
 
 /** States that a unit names, or whose office it is. */
@@ -120,6 +150,7 @@ export const describedActor =
     const first = units[at]
     if (first?.kind !== 'word') return null
     const owner = OWNERS.has(first.lower)
+    if (first.lower === 'a' || first.lower === 'an') return someBody(units, at, said, discourse)
     if (!owner && !DETERMINERS.has(first.lower)) {
       const counted = COUNTS[first.lower] !== undefined && first.lower === 'both' ? describes(units, at) : null
       const both = counted && COUNTRIES_NOUNS.has(counted.noun.lower) ? discourse.listOf(2) : []
@@ -143,7 +174,7 @@ export const describedActor =
       const name = units[at + length]
       if (name?.kind === 'body' && name.named)
         return { unit: spanning(first, name, { kind: 'body', ids: name.ids, lower: name.lower }), length: length + 1 }
-      const body = of || owner ? null : bodyFor(noun, discourse, gazetteer)
+      const body = of || owner ? null : bodyFor(noun, discourse, gazetteer, said, POINTERS.has(first.lower))
       const last = units[at + length + members - 1] ?? noun
       return body
         ? {
@@ -166,6 +197,28 @@ export const describedActor =
     if (count === null) return FELLOWS.has(noun.lower) ? give('state', fellows(discourse)) : null
     return give('state', discourse.listOf(count))
   }
+
+const OF_BODY = new Set(['in', 'of', 'from', 'within'])
+const TIES = new Set('membership participation withdrawal exit member members'.split(' '))
+
+/** "suspended its membership in an east African regional body": the one that the article is about, introduced so. */
+function someBody(
+  units: readonly Unit[],
+  at: number,
+  said: readonly Unit[],
+  discourse: Discourse,
+): { unit: Unit; length: number } | null {
+  const tie = said.at(-2)
+  if (!OF_BODY.has(said.at(-1)?.lower ?? '') || tie?.kind !== 'word' || !TIES.has(tie.lower)) return null
+  const [first, described] = [units[at], describes(units, at)]
+  const body = discourse.dominantBody
+  if (!first || !described || !body || !GENERIC_NOUNS.has(described.noun.lower)) return null
+  const fields = { kind: 'body' as const, ids: [body], lower: described.noun.lower, named: false }
+  return {
+    unit: spanning(first, described.noun, { ...fields, label: discourse.nameOf([body]) }),
+    length: described.length,
+  }
+}
 
 /** "the prime minister" alone: whoever was introduced with that office. */
 export const officeAlone =

@@ -13,7 +13,7 @@ import { findStandings } from './standings.js'
 import { findStatements } from './statements.js'
 
 /** Changes whenever a rule changes what is found. Runs carry it. */
-export const EXTRACTOR_VERSION = 'rules-3'
+export const EXTRACTOR_VERSION = 'rules-4'
 
 const LONGEST_TEXT = 5_000_000
 
@@ -131,6 +131,7 @@ export function extract(whole: Article, gazetteer: Gazetteer): Extraction {
     text,
     publishedOn: article.publishedOn,
     voiceAt: (offset: number) => utteranceAt(utterances, offset)?.speaker.voice ?? null,
+    speakerAt: (offset: number) => utteranceAt(utterances, offset)?.speaker ?? null,
     saidAt: (offset: number) => utteranceAt(utterances, offset)?.date ?? null,
   }
   const drafts = passages.flatMap((passage) => [

@@ -30,7 +30,7 @@ const CUES = table([
   ['threat', 'threaten warn threat threats'],
   [
     'plan',
-    'track verge brink aspire plan plans intend aim seek try prepare intention intent aim desire bid effort efforts attempt course willing willingness',
+    'wait track verge brink aspire plan plans intend aim seek try prepare intention intent aim desire bid effort efforts attempt course willing willingness',
   ],
   [
     'plan',
@@ -113,6 +113,8 @@ function finite(group: VerbGroup, polarity: Polarity, outer: ReadonlySet<Effect>
   if (group.progressive) return { factuality: outer.has('announce') ? 'ANNOUNCED' : 'PLANNED', polarity }
   if (past(group)) return { factuality: 'HAPPENED', polarity }
   if (group.preposition !== null && DONE_BEFORE.has(group.preposition)) return { factuality: 'HAPPENED', polarity }
+  // "called for it to be frozen", "accept that it be admitted"
+  if (group.passive && group.form === 'base') return group.infinitive ? { factuality: 'HYPOTHETICAL', polarity } : null
   if (group.passive) return { factuality: 'HAPPENED', polarity }
   return null
 }

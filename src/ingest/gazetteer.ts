@@ -53,7 +53,7 @@ function validity(name: Pick<Name, 'from' | 'to'>): Bounds | null {
 function entry(kind: MentionKind, id: ActorId, name: Name): Entry {
   const words = tokenize(name.text, 0, name.text.length).map((token) => token.lower)
   if (words[0] === 'the' && words.length > 1) words.shift()
-  const exact = isAcronym(name.text) ? name.text : null
+  const exact = isAcronym(name.text) && name.text !== 'EUROZONE' ? name.text : null
   const spoken = exact && SPOKEN.test(exact) && !PLACES.has(exact) ? `${exact[0]}${exact.slice(1).toLowerCase()}` : null
   return { kind, id, words, exact, spoken, valid: validity(name) }
 }
@@ -91,6 +91,13 @@ function choose(candidates: readonly Entry[], on: Bounds | null): Entry | null {
   return ids.size === 1 ? (likely[0] ?? null) : null
 }
 
+/** "The eurozone", "the euro area": names that need no capital. */
+const isUncapitalized = (tokens: readonly Token[], at: number): boolean => {
+  const word = tokens[at]?.lower
+  return word === 'eurozone' || (word === 'euro' && EURO_NOUNS.has(tokens[at + 1]?.lower ?? ''))
+}
+const EURO_NOUNS = new Set(['zone', 'area'])
+
 /** Builds the name table. Names with a validity win on days within it; seats of bodies are left to their countries. */
 export function buildGazetteer(actors: readonly Actor[]): Gazetteer {
   const table = new Map<string, Entry[]>()
@@ -113,7 +120,7 @@ export function buildGazetteer(actors: readonly Actor[]): Gazetteer {
     // On the hot path: most tokens are no name, and nothing is made for them.
     mentionAt(tokens, at, on) {
       const token = tokens[at]
-      if (token === undefined || !isCapitalized(token)) return null
+      if (token === undefined || (!isCapitalized(token) && !isUncapitalized(tokens, at))) return null
       const entries = table.get(token.lower)
       if (entries === undefined) return null
       const first = entries.findIndex((one) => fits(one, tokens, at))

@@ -42,6 +42,23 @@ export const bodyWithKind: Merge = (units, at) => {
   return { unit: spanning(body, last, {}), length: kind + tail - at + 1 }
 }
 
+const AGENCIES = set('agency body organization organisation council court programme fund')
+const LONGEST_AGENCY = 6
+
+/** "the UN culture agency UNESCO": the body named last. */
+export const agencyOf: Merge = (units, at) => {
+  const owner = units[at]
+  if (owner?.kind !== 'body') return null
+  for (let next = at + 1; next < at + LONGEST_AGENCY; next++) {
+    const one = units[next]
+    if (!one || (one.kind !== 'word' && one.lower !== "'s")) return null
+    const [comma, body] = units[next + 1]?.lower === ',' ? [1, units[next + 2]] : [0, units[next + 1]]
+    if (AGENCIES.has(one.lower) && body?.kind === 'body' && body.named)
+      return { unit: spanning(owner, body, { ids: body.ids, lower: body.lower }), length: next + 2 + comma - at }
+  }
+  return null
+}
+
 const RULERS = set(
   'leaders presidents premiers rulers juntas junta governments authorities regimes chiefs heads militaries generals',
 )
@@ -126,6 +143,61 @@ export const nationOf: Merge = (units, at) => {
     : null
 }
 
+const COUNTRIES_NOUNS = set('countries nations states republics kingdoms islands governments juntas')
+
+/** "The military-led nations of Mali and Niger", "the juntas of": those states. */
+export const nationsOf: Merge = (units, at) => {
+  const first = units[at]
+  if (!first || !(isAdjective(first) || first.kind === 'name')) return null
+  let noun = at
+  while (noun < at + MOST_BEFORE_NATIONS && !COUNTRIES_NOUNS.has(units[noun]?.lower ?? '')) {
+    if (!isAdjective(units[noun]) && units[noun]?.kind !== 'name') return null
+    noun++
+  }
+  if (!COUNTRIES_NOUNS.has(units[noun]?.lower ?? '') || units[noun + 1]?.lower !== 'of') return null
+  const the = units[noun + 2]?.lower === 'the' ? 1 : 0
+  const states = units[noun + 2 + the]
+  return states?.kind === 'state' && states.ids.length > 1
+    ? { unit: spanning(first, states, { kind: 'state', ids: states.ids }), length: noun + 3 + the - at }
+    : null
+}
+const MOST_BEFORE_NATIONS = 6
+
+const COMPANY = [['along', 'with'], ['together', 'with'], ['alongside'], ['as', 'well', 'as'], ['and', 'also']]
+
+/** How many units "along with", "as well as" take at a place, or 0. */
+function companyAt(units: readonly Unit[], at: number): number {
+  return COMPANY.find((words) => words.every((word, i) => units[at + i]?.lower === word))?.length ?? 0
+}
+
+/** "Finland, along with Sweden," and "Estonia as well as Latvia": all of them. */
+export const withCompanions: Merge = (units, at) => {
+  const first = units[at]
+  if (first?.kind !== 'state' || first.possessive) return null
+  const comma = units[at + 1]?.lower === ',' ? 1 : 0
+  const words = companyAt(units, at + 1 + comma)
+  if (words === 0) return null
+  const the = units[at + 1 + comma + words]?.lower === 'the' ? 1 : 0
+  const fellow = at + 1 + comma + words + the
+  const others = units[fellow]
+  if (others?.kind !== 'state' || (others.possessive && comma === 1)) return null
+  const closing = comma === 1 && units[fellow + 1]?.lower === ',' ? 1 : 0
+  if (comma === 1 && closing === 0) return null
+  const ids = [...new Set([...first.ids, ...others.ids])]
+  return { unit: spanning(first, others, { ids, seat: false }), length: fellow + 1 + closing - at }
+}
+
+/** The states behind "along with" from a place on, where an act told of others had them too: "joined in 2004 along with". */
+export function companionsBehind(units: readonly Unit[], from: number): readonly ActorId[] {
+  let at = from
+  while (at < from + 3 && (units[at]?.kind === 'date' || units[at]?.lower === ',')) at++
+  const words = companyAt(units, at)
+  if (words === 0) return []
+  const fellow = units[at + words]?.lower === 'the' ? at + words + 1 : at + words
+  const others = units[fellow]
+  return others?.kind === 'state' && !others.possessive ? others.ids : []
+}
+
 /** "The DRC's capital Kinshasa", "Kenya's capital, Nairobi,": one place. */
 export const capitalOf: Merge = (units, at) => {
   const state = units[at]
@@ -138,6 +210,9 @@ export const capitalOf: Merge = (units, at) => {
   const comma = units[at + 2]?.lower === ',' ? 1 : 0
   const seat = units[at + 2 + comma]
   const same = seat?.kind === 'state' && seat.seat && seat.ids[0] === state.ids[0]
+  // "in the Nigerian capital"
+  if (!same && seat?.kind !== 'name' && state.kind === 'people' && units[at - 1]?.lower === 'the')
+    return { unit: spanning(state, units[at + 1] ?? state, { kind: 'state', ids: state.ids, seat: true }), length: 2 }
   return seat && (same || (seat.kind === 'name' && comma === 0))
     ? { unit: spanning(state, seat, { kind: 'state', ids: state.ids, seat: false }), length: 3 + comma }
     : null

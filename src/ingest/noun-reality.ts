@@ -20,6 +20,7 @@ const SPOKEN_OF = set(
     'for against on over about toward towards oppose opposes opposed opposing support supports supported supporting block blocks blocked blocking veto vetoed vetoes ' +
     'demand demands demanded urge urged seek seeks sought delay delayed prevent prevented halt halted stop stopped discuss discussed ' +
     'consider considered propose proposed suggest suggested reject rejected deny denied announce announced on regarding concerning ' +
+    'approve approves approved approving ratify ratifies ratified endorses endorsed welcome welcomes ' +
     'call calls called warn warned threaten threatened want wants wanted endorse endorsed favor favour back backs backed',
 )
 const FUTURES = set('will would may might could should can must cannot')

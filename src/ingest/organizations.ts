@@ -26,7 +26,9 @@ function coordinated(units: readonly Unit[], first: number): ActorId[] {
     const joint = JOINTS.has(units[at + comma]?.lower ?? '') ? 1 : 0
     const the = units[at + comma + joint]?.lower === 'the' ? 1 : 0
     const body = units[at + comma + joint + the]
-    if (comma + joint === 0 || body?.kind !== 'body' || body.possessive) return ids.slice(0, 1)
+    if (comma + joint === 0 || body?.kind !== 'body' || body.possessive)
+      // "A, B and some deal": a list that goes on with what we do not know.
+      return comma + joint > 0 && ids.length > 1 ? [...new Set(ids)] : ids.slice(0, 1)
     ids.push(...body.ids.slice(0, 1))
     at += comma + joint + the + 1
     if (joint === 1) return endsList(units[at]) ? [...new Set(ids)] : ids.slice(0, 1)
@@ -66,6 +68,7 @@ export function organizationsOf(
 ): readonly ActorId[] {
   const { units, recall } = passage
   const one = (id: ActorId | null | undefined): readonly ActorId[] => (id ? [id] : [])
+  if (rule.meant !== null) return [rule.meant]
   switch (rule.body) {
     case 'last':
       return one(units[match.bodies.at(-1) ?? -1]?.ids[0])

@@ -65,6 +65,10 @@ function bodiesOf(article: Article, gazetteer: Gazetteer, from: number, lines: r
     (best, one) => (one[1] > best[1] ? one : best),
     [null, 0],
   )
+  // Who is named in the title alone, and in the text at all, is what the article is about.
+  const [heading] = titled.size === 1 ? titled.keys() : []
+  if (heading !== undefined && (counts.get(heading) ?? 0) > (titled.get(heading) ?? 0))
+    return { main: heading, dominant: heading }
   const isTitle = titled.size === 1 && main !== null && titled.has(main)
   const dominates = isTitle || (most >= 2 && most >= total * DOMINANT_SHARE)
   return { main, dominant: dominates ? main : null }

@@ -41,6 +41,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   FOUNDING_PAPER: 'treaty|charter|protocol|protocols|declaration',
   PAPER: 'treaty|charter|protocol|agreement|declaration|pact|accord|convention|memorandum',
   ENTRY: 'inclusion|accession|admission|entry|entrance|admittance|readmission',
+  DECREE: 'decree|law|order|bill|act|directive|letter',
   TREATY: 'treaty|charter|protocol|protocols',
   NOTICE: 'notice|notification|communication|letter|note|request|application|message|word',
   STATUS: 'status|withdrawal|exit|membership|suspension|freeze|participation|departure|freezing',
@@ -61,7 +62,7 @@ const MODIFIERS_SKIPPED = 3
 /** Nouns that make a body's name the modifier of something else are unknowable; these words are surely none. */
 const AFTER_NOUN_PHRASE = new Set(
   (
-    'during throughout amidst early late ahead alone too either rather may can could would should might must did does do have came took made said says told together unless which who where effective altogether entirely completely again this last next years months days and or because due will would has had is ' +
+    'itself themselves during throughout amidst early late ahead alone too either rather may can could would should might must did does do have came took made said says told together unless which who where effective altogether entirely completely again this last next years months days and or because due will would has had is ' +
     'was are were following amid citing pending making becoming bringing ending prompting saying accusing blaming'
   ).split(' '),
 )
@@ -80,13 +81,20 @@ function elementOf(source: string): Element {
   }
 }
 
-/** "Had its membership suspended": as a full verb "have" counts only where a rule begins with it. */
-export const HAVE: ReadonlyMap<string, Verb> = new Map(
-  (['had', 'has', 'have', 'having'] as const).map((word, at) => [
-    word,
-    { base: 'have', forms: [(['past', 'present', 'base', 'ing'] as const)[at] ?? 'base'] },
-  ]),
-)
+/** "Had its membership suspended", "is the first to leave": as full verbs these count only where a rule begins with them. */
+const FULL_VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
+  ['had', { base: 'have', forms: ['past'] }],
+  ['has', { base: 'have', forms: ['present'] }],
+  ['have', { base: 'have', forms: ['base'] }],
+  ['having', { base: 'have', forms: ['ing'] }],
+  // To be the first to have done a thing is to have done it, whatever the tense.
+  ...['was', 'were', 'is', 'are'].map((word) => [word, { base: 'be', forms: ['past'] }] as const),
+  ['be', { base: 'be', forms: ['base'] }],
+  ['been', { base: 'be', forms: ['participle'] }],
+])
+
+/** The verb of a word where a rule may ask for it: "have" and "be" included. */
+export const ruleVerbOf = (word: string): Verb | null => FULL_VERBS.get(word) ?? verbOf(word)
 
 /** Compiles one rule's pattern. */
 export const pattern = (source: string): Pattern => ({
@@ -134,10 +142,27 @@ type Found = Omit<Match, 'start'>
 
 const NOTHING: Found = { end: 0, head: null, states: [], bodies: [], own: null }
 
+const NEGATIVES = new Set(['not', 'never', 'no'])
+
+/** How many units a date or an adverb takes that may stand anywhere behind the head: "withdrew (on Friday) from", 0 for none. */
+function interposed(units: readonly Unit[], at: number): number {
+  const one = units[at]
+  if (one?.kind === 'date') return 1
+  if (one?.kind === 'word' && isAdverb(one.lower) && !NEGATIVES.has(one.lower)) return 1
+  return one?.lower === '(' && units[at + 1]?.kind === 'date' && units[at + 2]?.lower === ')' ? 3 : 0
+}
+
 /** Matches the elements from `e` on at unit `at`; what is found is put together from the end of the pattern backwards. */
 function matchFrom(attempt: Attempt, e: number, at: number): Found | null {
   const element = attempt.elements[e]
   if (!element) return { ...NOTHING, end: at }
+  const found = matchElement(attempt, element, e, at)
+  if (found !== null || e === 0) return found
+  const passed = interposed(attempt.units, at)
+  return passed > 0 ? matchElement(attempt, element, e, at + passed) : null
+}
+
+function matchElement(attempt: Attempt, element: Element, e: number, at: number): Found | null {
   const one = attempt.units[at]
   switch (element.kind) {
     case 'gap': {
@@ -162,7 +187,7 @@ function matchFrom(attempt: Attempt, e: number, at: number): Found | null {
       )
     }
     case 'verb': {
-      const verb = one?.kind === 'word' ? (HAVE.get(one.lower) ?? verbOf(one.lower)) : null
+      const verb = one?.kind === 'word' ? ruleVerbOf(one.lower) : null
       if (!verb || !element.bases.has(verb.base)) return null
       const found = matchFrom(attempt, e + 1, at + 1)
       return found && { ...found, head: { at, verb } }
@@ -206,6 +231,16 @@ function fitsMention(
   return !one.possessive && (!last || endsNounPhrase(units[at + 1]))
 }
 
+/** "what was then the OAU", "what is now known as the EU": index behind it. */
+function behindWhatWas(units: readonly Unit[], at: number): number {
+  if (units[at]?.lower !== 'what' || !WAS.has(units[at + 1]?.lower ?? '')) return at
+  let next = at + 2
+  while (next < at + 5 && THEN.has(units[next]?.lower ?? '')) next++
+  return next > at + 2 ? next : at
+}
+const WAS = new Set(['was', 'is'])
+const THEN = new Set(['then', 'now', 'called', 'known', 'as', 'still'])
+
 function matchMention(
   attempt: Attempt,
   e: number,
@@ -213,8 +248,9 @@ function matchMention(
   kind: 'org' | 'orgs' | 'body' | 'state' | 'states',
 ): Found | null {
   const last = e === attempt.elements.length - 1
+  const first = behindWhatWas(attempt.units, from)
   for (let skipped = 0; skipped <= MODIFIERS_SKIPPED; skipped++) {
-    const at = from + skipped
+    const at = first + skipped
     if (fitsMention(attempt.units, at, kind, last)) {
       const found = matchFrom(attempt, e + 1, at + 1)
       if (!found) return null

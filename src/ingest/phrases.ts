@@ -4,13 +4,16 @@ import type { Discourse } from './discourse.js'
 import type { Gazetteer } from './gazetteer.js'
 import {
   administration,
+  agencyOf,
   bodyWithKind,
   capitalOf,
   knownGroup,
   nationOf,
+  nationsOf,
   place,
   rulersOfStates,
   twoKoreas,
+  withCompanions,
 } from './groups.js'
 import { type Merge, merged, spanning } from './merges.js'
 import { beginsClause, CLAUSE_OPENERS, type Person, PREPOSITIONS, standsAsSubject, type Unit, unit } from './units.js'
@@ -84,6 +87,8 @@ const officeWithVoice: Merge = (units, at) => {
   return { unit: spanning(first, owner, { kind: 'office', person, ids: [] }), length: skipped + 1 }
 }
 
+const OWNED = new Set(['its', 'their', 'his', 'her', 'whose'])
+
 function named(office: Person, name: Unit, text: string): Person {
   const known = name.person
   return {
@@ -104,7 +109,8 @@ const personWithOffice =
     if (first.kind === 'office' && first.person && !first.possessive) {
       const comma = units[at + 1]?.lower === ',' ? 1 : 0
       const name = units[at + 1 + comma]
-      if (!isName(name) || ORGANS.has(name.lower) || (comma === 1 && first.person.voice === null)) return null
+      const owned = OWNED.has(units[at - 1]?.lower ?? '') || units[at - 1]?.possessive
+      if (!isName(name) || ORGANS.has(name.lower) || (comma === 1 && first.person.voice === null && !owned)) return null
       const person = named(first.person, name, text.slice(name.start, name.possessive ? name.end - 2 : name.end))
       const closing = comma === 1 && units[at + 3]?.lower === ',' && !name.possessive ? 1 : 0
       return { unit: spanning(first, name, { kind: 'person', person, ids: name.ids }), length: 2 + comma + closing }
@@ -187,7 +193,11 @@ const listOfStates: Merge = (units, at) => {
     ids.push(...state.ids)
     next += comma + joint + the + 1
     commas += comma
-    if (joint === 1) return { unit: spanning(first, state, { ids: [...new Set(ids)], seat: false }), length: next - at }
+    if (joint === 1)
+      return {
+        unit: spanning(first, state, { ids: [...new Set(ids)], seat: first.seat && state.seat }),
+        length: next - at,
+      }
     if (state.possessive) return null
   }
 }
@@ -200,6 +210,7 @@ export function composeUnits(atoms: readonly Unit[], text: string, gazetteer: Ga
   const flat = [
     bodyWithAcronym,
     bodyWithKind,
+    agencyOf,
     knownGroup,
     twoKoreas,
     capitalOf,
@@ -213,6 +224,8 @@ export function composeUnits(atoms: readonly Unit[], text: string, gazetteer: Ga
     government,
     seatWithCountry,
     listOfStates,
+    nationsOf,
+    withCompanions,
   ].reduce<readonly Unit[]>((units, merge) => merged(units, merge), atoms)
   const stand = officeAlone(discourse, gazetteer)
   const result: Unit[] = []
@@ -225,5 +238,7 @@ export function composeUnits(atoms: readonly Unit[], text: string, gazetteer: Ga
     discourse.note(next, standsAsSubject(result, last) && beginsClause(result, last))
     at += found?.length ?? 1
   }
-  return result
+  // "the country's foreign minister": only now is it known whose.
+  const owned = result.some((one) => one.kind === 'state' && !one.named && one.possessive)
+  return owned ? [...merged(merged(result, officeWithVoice), personWithOffice(text))] : result
 }

@@ -30,6 +30,7 @@ const CITIES: Readonly<Record<string, string>> = {
   RUS: 'kazan sochi ufa yekaterinburg petersburg vladivostok khabarovsk',
   SAU: 'jeddah mecca dammam al-ula neom',
   THA: 'pattaya phuket hin',
+  TUN: 'tunis djerba hammamet',
   TUR: 'istanbul antalya izmir',
   TZA: 'arusha zanzibar salaam',
   UGA: 'entebbe',

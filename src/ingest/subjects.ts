@@ -67,7 +67,7 @@ export function earlierSubject(units: readonly Unit[], before: number): Subject 
       (left === units[0] && left.kind === 'word' && left.lower.includes('-')) ||
       left.kind === 'date' ||
       CLAUSE_OPENERS.has(left.lower) ||
-      verbOf(left.lower) !== null
+      (verbOf(left.lower) !== null && subject.kind !== 'body')
     const dated = units[at + 1]?.kind === 'date' && units[at + 2]?.kind === 'word'
     const next = units[at + (dated ? 2 : 1)]
     const goesOn =
@@ -79,7 +79,7 @@ export function earlierSubject(units: readonly Unit[], before: number): Subject 
 }
 
 const APPOSITION_OPENERS = new Set(
-  'a an the one once now formerly still another which who whose itself like unlike alongside together long all'.split(
+  'a an the one once now formerly still another which who whose itself like unlike alongside together along long all'.split(
     ' ',
   ),
 )
@@ -131,7 +131,7 @@ function subjectBehind(units: readonly Unit[], start: number): Subject | null {
 }
 
 const OWNED = new Set(
-  'decision threat threats bid plan plans intention intent ambition ambitions hope hopes aspiration aspirations desire wish refusal vow pledge move efforts effort attempt request promise willingness readiness'.split(
+  'decision threat threats bid plan plans intention intent ambition ambitions hope hopes aspiration aspirations desire wish refusal vow pledge move efforts effort attempt request promise willingness readiness policy goal goals priority objective strategy drive path'.split(
     ' ',
   ),
 )
@@ -140,12 +140,25 @@ const OWNED_REACH = 12
 
 /** "Iceland's bid to join", "Zimbabwe's decision to leave": whose it is. What it would bring is no news of it. */
 function ownerOf(units: readonly Unit[], start: number): Subject | null {
+  return ownedAt(units, start) ?? ownedAt(units, start - 1)
+}
+
+function ownedAt(units: readonly Unit[], start: number): Subject | null {
   const noun = units[start]
-  const adjective = units[start - 1]?.kind === 'word' ? 1 : 0
+  const isPlain = (at: number): boolean => units[at]?.kind === 'word' && !PREPOSITIONS.has(units[at]?.lower ?? '')
+  const adjective = !isPlain(start - 1) ? 0 : isPlain(start - 2) ? 2 : 1
   const owner = units[start - 1 - adjective]
   if (noun?.kind !== 'word' || !OWNED.has(noun.lower) || owner?.kind !== 'state' || !owner.possessive) return null
   if (units.slice(start, start + OWNED_REACH).some((one) => FUTURES.has(one.lower))) return null
   return { kind: 'state', ids: owner.ids, person: null, at: start - 1 - adjective }
+}
+
+/** "..., with Rwanda and Burundi joining in 2007": a participle with a subject of its own. */
+function absolute(units: readonly Unit[], start: number, at: number): Subject | null {
+  const one = units[at]
+  if (!isGerund(units[start]) || one?.kind !== 'state' || one.possessive) return null
+  const opener = units[at - 1]?.lower === 'the' ? units[at - 2] : units[at - 1]
+  return opener?.lower === 'with' ? { kind: 'state', ids: one.ids, person: null, at } : null
 }
 
 /** A class of states with its names behind it: "six countries (A, B and C)", "13 states, namely A and B,", "another nation, Bolivia,". */
@@ -181,7 +194,7 @@ export function findSubject(
   if (!one) return opens ? subjectBehind(units, start) : null
   const owner = ownerOf(units, start)
   if (owner) return owner
-  const direct = subjectAt(units, at)
+  const direct = subjectAt(units, at) ?? absolute(units, start, at)
   if (direct) return direct
   if (one.kind === 'word' && ACTS_FOR_BODY.has(one.lower)) {
     const body = units[at - 1]
@@ -216,13 +229,7 @@ export function findSubject(
       return { kind: 'state', ids: related.ids, person: null, at: owner }
     return null
   }
-  if (one.lower === 'it' || one.lower === 'they') {
-    const before = earlierSubject(units, at)
-    if (before) return { ...before, at }
-    const ids = recall.states
-    const fits = one.lower === 'it' ? ids.length === 1 && recall.isAlone : ids.length > 1
-    return fits ? { kind: 'state', ids, person: null, at } : null
-  }
+  if (PRONOUNS.has(one.lower)) return pronounAt(units, at, recall)
   if (one.lower === 'he' || one.lower === 'she') {
     const person = units.slice(0, at).findLast((unit) => unit.kind === 'person')?.person ?? recall.person
     return person ? { kind: 'person', ids: [], person, at } : null
@@ -235,5 +242,26 @@ export function findSubject(
   const first = units[start]?.lower ?? ''
   const participle = first.endsWith('ing') || BEFORE_GERUND.has(first)
   if (one.kind === 'mark' || one.kind === 'date') return participle ? earlierSubject(units, at) : null
-  return COORDINATORS.has(one.lower) ? earlierSubject(units, at) : null
+  if (!COORDINATORS.has(one.lower)) return null
+  return earlierSubject(units, at) ?? coordinatedPronoun(units, at, recall)
+}
+
+const PRONOUNS = new Set(['it', 'they'])
+
+/** Whom "it" and "they" mean: the subject before in the sentence, else of the last one. */
+function pronounAt(units: readonly Unit[], at: number, recall: Recall): Subject | null {
+  const before = earlierSubject(units, at)
+  if (before) return { ...before, at }
+  const ids = recall.states
+  const fits = units[at]?.lower === 'it' ? ids.length === 1 && recall.isAlone : ids.length > 1
+  return fits ? { kind: 'state', ids, person: null, at } : null
+}
+
+/** "It took its seat in March and has become a member": the pronoun that opens the sentence. */
+function coordinatedPronoun(units: readonly Unit[], before: number, recall: Recall): Subject | null {
+  for (let at = 0; at < before && at < 4; at++) {
+    if (units[at]?.kind !== 'word' || !PRONOUNS.has(units[at]?.lower ?? '')) continue
+    return pronounAt(units, at, recall)
+  }
+  return null
 }

@@ -24,7 +24,7 @@ export const GOVERNING_WORDS = new Set(
 )
 /** Prepositions that a gerund follows. */
 export const GERUND_PREPOSITIONS = new Set(
-  'after before without by of from since on for towards toward about against in'.split(' '),
+  'after before without by of from since on for towards toward about against in at'.split(' '),
 )
 /** Verbs whose object does what follows: "led it to leave". */
 export const LEADING = new Set(['lead', 'prompt', 'cause', 'compel'])

@@ -30,6 +30,8 @@ export interface VerbGroup {
   readonly preposition: string | null
   /** The state between a governing verb and "to": "invited Georgia to join". */
   readonly object: number | null
+  /** Behind a "to" that no word we know governs: "called for it to be frozen". */
+  readonly infinitive: boolean
 }
 
 const LONGEST_GROUP = 24
@@ -60,6 +62,7 @@ interface Walk {
   forms: readonly VerbForm[]
   preposition: string | null
   object: number | null
+  infinitive: boolean
 }
 
 function takeAuxiliary(walk: Walk, word: string): boolean {
@@ -98,7 +101,7 @@ function overPlace(units: readonly Unit[], from: number): number | null {
   for (let at = from - 1; at > from - PLACE_REACH; at--) {
     const one = units[at]
     if (!one || (one.kind !== 'word' && one.kind !== 'date' && one.kind !== 'body')) return null
-    if (verbOf(one.lower)?.forms.some((form) => form !== 'base')) return at
+    if (verbOf(one.lower)?.forms.some((form) => form !== 'base' && form !== 'ing')) return at
   }
   return null
 }
@@ -140,7 +143,11 @@ function takeTo(walk: Walk, units: readonly Unit[]): boolean {
     return true
   }
   if (verb) {
-    walk.cues.push(verb.base)
+    // "is expected to join" is due, "expects it to join" a guess.
+    const due =
+      governor?.lower === 'expected' &&
+      BE.has(units[isAdverb(units[at - 1]?.lower ?? '') ? at - 2 : at - 1]?.lower ?? '')
+    walk.cues.push(due ? 'due' : verb.base)
     walk.forms = verb.forms
     walk.at = at
     return true
@@ -181,6 +188,9 @@ function takeNounPhrase(walk: Walk, units: readonly Unit[]): void {
   }
 }
 
+/** Between a governing verb and a gerund: "aimed at joining". */
+const VERB_PREPOSITIONS = new Set(['from', 'on', 'of', 'about', 'at'])
+
 function step(walk: Walk, units: readonly Unit[]): boolean {
   const before = units[walk.at - 1]
   if (!before) return false
@@ -202,6 +212,7 @@ function step(walk: Walk, units: readonly Unit[]): boolean {
       takeNounPhrase(walk, units)
       return true
     }
+    walk.infinitive = true
     walk.at++
     return false
   } else if (word === 'but' && units[walk.at - 2]?.lower === 'all') {
@@ -230,11 +241,7 @@ function step(walk: Walk, units: readonly Unit[]): boolean {
     walk.preposition = word
     const governor = units[walk.at - 2]
     const verb = governor && verbOf(governor.lower)
-    if (
-      governor &&
-      (GOVERNING_WORDS.has(governor.lower) ||
-        (verb && (word === 'from' || word === 'on' || word === 'of' || word === 'about')))
-    ) {
+    if (governor && (GOVERNING_WORDS.has(governor.lower) || (verb && VERB_PREPOSITIONS.has(word)))) {
       walk.at--
       walk.cues.push(verb ? verb.base : governor.lower)
       walk.forms = verb ? verb.forms : ['base']
@@ -262,6 +269,7 @@ export function readVerbGroup(units: readonly Unit[], head: number, verb: Verb):
     forms: verb.forms,
     preposition: null,
     object: null,
+    infinitive: false,
   }
   for (let taken = 0; taken < LONGEST_GROUP && step(walk, units); taken++);
   const { at, forms, ...rest } = walk

@@ -3,6 +3,10 @@ import { leavingRules } from './leaving.js'
 
 const NOTICE = { reality: { factuality: 'ANNOUNCED', polarity: 'ASSERTS' } } as const
 
+const BY_PAPER = { ...NOTICE, actor: 'state', subject: [] } as const
+/** What may follow "notified NATO that it would withdraw": not "from", which names what it is about. */
+const AFTER_TOLD = 'in on by next this within as and because due over after citing'
+
 /** Announced that it will leave, or gave formal notice. `effective` holds the day on which it is to leave. */
 export const announcedWithdrawal: Frame = {
   act: 'ANNOUNCED_WITHDRAWAL',
@@ -28,14 +32,10 @@ export const announcedWithdrawal: Frame = {
     ),
     rule(
       'announced_withdrawal.72',
-      '<sign> ~3 order|decree|law|directive|letter ~2 withdrawing|pulling|taking STATE from|out of? ORG',
-      { ...NOTICE, actor: 'state', subject: ['person', 'state'] },
+      '<sign|issue> ~3 DECREE ~2 withdrawing|pulling|taking|removing STATE from|out of? ORG',
+      BY_PAPER,
     ),
-    rule(
-      'announced_withdrawal.73',
-      '<sign> ~4 order|decree|law|directive|letter ~3 to withdraw|pull|take STATE from|out of? ORG',
-      { ...NOTICE, actor: 'state', subject: ['person', 'state'] },
-    ),
+    rule('announced_withdrawal.73', '<sign|issue> ~4 DECREE ~3 to withdraw|pull|take STATE from|out of? ORG', BY_PAPER),
     rule(
       'announced_withdrawal.74',
       '<notify|inform> SOMEONE ~3 of OWN ~3 intention|decision|intent|plan|plans to leave|quit|exit ORG',
@@ -66,6 +66,22 @@ export const announcedWithdrawal: Frame = {
       '<announce|declare|confirm|initiate> ~3 OWN ~2 LEAVING from ~1 BODY bodies|organs|institutions|structures',
       NOTICE,
     ),
+    rule(
+      'announced_withdrawal.79',
+      "<sign|issue> ~3 DECREE annulling|revoking|cancelling|ending|terminating STATE's ~1 ratification|MEMBERSHIP of|in ORG",
+      BY_PAPER,
+    ),
+    rule(
+      'announced_withdrawal.80',
+      '<submit|give|send|file|deliver|present|deposit|lodge> ~4 withdrawal|exit|denunciation notice|notices|notification|notifications|letter|letters|instrument|instruments from|to|of ORG',
+      NOTICE,
+    ),
+    rule('announced_withdrawal.81', "<begin|start|trigger> STATE's ~2 LEAVING from ORG", BY_PAPER),
+    rule(
+      'announced_withdrawal.82',
+      "<sign|issue> ~4 DECREE to begin|start|initiate|trigger STATE's ~2 LEAVING from ORG",
+      BY_PAPER,
+    ),
     rule('announced_withdrawal.25', '<notify|inform> ~1 BODY ~2 of OWN ~3 LEAVING from ORG', {
       ...NOTICE,
       body: 'last',
@@ -76,7 +92,7 @@ export const announcedWithdrawal: Frame = {
     rule(
       'announced_withdrawal.9',
       '<notify|inform> ORG that it|they would|will|was|were ~1 leave|withdraw|quit|leaving|withdrawing',
-      NOTICE,
+      { ...NOTICE, before: AFTER_TOLD },
     ),
     rule(
       'announced_withdrawal.10',

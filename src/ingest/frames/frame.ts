@@ -1,3 +1,4 @@
+import type { ActorId } from '../../domain/model.js'
 import type { Act, Factuality } from '../../domain/vocabulary.js'
 import type { Reality } from '../factuality.js'
 import { type Pattern, pattern } from '../patterns.js'
@@ -38,6 +39,10 @@ export interface Rule {
   readonly lastOnly: boolean
   /** Counts only where the talk is of membership. */
   readonly needsTalk: boolean
+  /** Not behind a verb of telling: "told the UN that it was leaving" is no leaving of the UN. */
+  readonly notTold: boolean
+  /** The body that the words mean without naming it: "adopted the euro". */
+  readonly meant: ActorId | null
 }
 
 /** An act, the rules that find it, and which realities count as it (the same words tell of leaving and of threatening to). */
@@ -83,6 +88,8 @@ export function rule(id: string, source: string, options: Options = {}): Rule {
     anyTime: false,
     lastOnly: false,
     isPaper: false,
+    notTold: false,
+    meant: null,
     ...rest,
     before: before === undefined ? null : words(before),
     notBefore: words(notBefore ?? ''),
@@ -98,7 +105,7 @@ export const DEED = { voice: 'noun', actor: 'state', subject: [], deed: true } a
 /** For clauses that leave the body out: "Gabon joined in 1975". */
 export const ON_TOPIC = {
   body: 'topic',
-  before: 'as and but while after before later together again',
+  before: 'as and but while after before later together again under',
 } as const satisfies Options
 /** For acts that a threat does not announce in any way. */
 export const UNTHREATENED: readonly Factuality[] = ['HAPPENED', 'ANNOUNCED', 'PLANNED', 'HYPOTHETICAL']

@@ -39,12 +39,18 @@ export const hostedSummit: Frame = {
     rule('hosted_summit.29', 'SUMMIT of ORG ~1 held|hosted|convened in|by STATE', PLACE),
     rule('hosted_summit.30', 'BODY ~1 SUMMIT taking place in STATE', PLACE),
     rule('hosted_summit.31', 'OWN ~2 SUMMIT in STATE', { ...PLACE, body: 'topic' }),
-    rule('hosted_summit.32', 'at|during a|the SUMMIT in STATE', { ...PLACE, body: 'context' }),
+    rule('hosted_summit.32', 'at|during a|an|the|its|their ~3 SUMMIT in STATE', { ...PLACE, body: 'context' }),
+    rule('hosted_summit.35', 'BODY ~3 leaders meeting|retreat|gathering ~5 in STATE', PLACE),
+    rule('hosted_summit.33', 'BODY ~2 SUMMIT ~1 held|hosted|convened ~1 in|by STATE', PLACE),
+    rule('hosted_summit.34', 'at|during ~4 SUMMIT ~1 held|hosted|convened ~1 in|by STATE', {
+      ...PLACE,
+      body: 'context',
+    }),
     rule('hosted_summit.4', '<host> ~4 BODY ~2 SUMMIT'),
     rule('hosted_summit.5', 'BODY ~1 SUMMIT was|is|were held|hosted|convened in|by STATE', PLACE),
     rule('hosted_summit.6', 'summit|meeting of BODY held|hosted|convened in|by STATE', PLACE),
-    rule('hosted_summit.7', 'met|gathered|convened|meeting in STATE ,? for ~3 BODY ~1 SUMMIT', PLACE),
-    rule('hosted_summit.8', 'met|gathered|convened|meeting in STATE ,? for a|the|their ~2 SUMMIT', {
+    rule('hosted_summit.7', 'met|gathered|convened|meeting ~2 in STATE ,? for ~3 BODY ~1 SUMMIT', PLACE),
+    rule('hosted_summit.8', 'met|gathered|convened|meeting ~2 in STATE ,? for a|the|their ~2 SUMMIT', {
       ...PLACE,
       body: 'sentence',
     }),

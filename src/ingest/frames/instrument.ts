@@ -1,5 +1,7 @@
 import { type Rule, rule } from './frame.js'
 
+const CLASS = 'country|countries|nation|nations|state|states|republic|member|members'
+
 /** The ways in which a founding or accession treaty is signed or ratified. Another country's accession does not match. */
 export const instrumentRules = (act: string, verb: string): readonly Rule[] => [
   rule(`${act}.1`, `<${verb}> ~2 BODY ~2 TREATY`),
@@ -11,6 +13,11 @@ export const instrumentRules = (act: string, verb: string): readonly Rule[] => [
   rule(`${act}.5`, `<${verb}> ~2 ORG's ~2 TREATY`),
   rule(`${act}.7`, `<${verb}> ~3 associate-membership|membership|accession|association PAPER`, { body: 'topic' }),
   rule(`${act}.12`, `<${verb}> ORG`, { isPaper: true }),
+  rule(`${act}.15`, `<become|be> ~5 ${CLASS} to ${verb} ORG`, { isPaper: true }),
+  rule(
+    `${act}.16`,
+    `<${verb}> ~4 PAPER that|which|to|on|for ~1 prolong|prolongs|prolonging|extend|extends|extending|renew|renews|renewing ORG`,
+  ),
   rule(`${act}.13`, `<${verb}> and|but|, ~4 sign|signed|ratify|ratified ~2 BODY ~1 FOUNDING_PAPER`),
   rule(`${act}.14`, `<${verb}> and|but|, ~4 sign|signed|ratify|ratified ORG`, { isPaper: true }),
   rule(`${act}.11`, `<${verb}> ~6 PAPER on|of|for ~2 creation|establishment|founding|formation of ORG`),

@@ -14,6 +14,12 @@ const AHEAD = {
 } as const
 const BY_MEMBERS = { ...BY_BODY, body: 'subject' } as const
 
+const EURO = { meant: 'org:EUROZONE' } as const
+/** Agreed on by the body, and not yet done. */
+const AGREED = { reality: { factuality: 'ANNOUNCED', polarity: 'ASSERTS' } } as const
+/** What one member says yes to is still ahead. */
+const LET_IN = { actor: 'state', subject: [], reality: { factuality: 'PLANNED', polarity: 'ASSERTS' } } as const
+
 /** Became a member: joined, acceded, was admitted. */
 export const joined: Frame = {
   act: 'JOINED',
@@ -24,14 +30,45 @@ export const joined: Frame = {
     rule('joined.3', '<become> a|an|the|its|one? ~4 MEMBER of|in ORG', { notBefore: 'to' }),
     rule('joined.9', '<become> a|an|the? ~2 BODY MEMBER', { notBefore: 'to' }),
     rule('joined.10', "<become> ORG's ~3 MEMBER", { notBefore: 'to' }),
-    rule('joined.27', `<become> ~5 ${CLASS} to join|enter ORG`, { notBefore: COMPANY }),
-    rule('joined.28', `<become> ~5 ${CLASS} to accede to ORG`),
+    rule('joined.27', `<become|be> ~5 ${CLASS} to join|enter ORG`, { notBefore: COMPANY }),
+    rule('joined.28', `<become|be> ~5 ${CLASS} to accede to ORG`),
+    rule('joined.53', '<adopt|introduce> the|its euro|single euro|currency?', EURO),
+    rule('joined.54', `<become|be> ~5 ${CLASS} to adopt|use|join the euro`, EURO),
+    rule('joined.55', '<join> the euro', EURO),
+    rule('joined.56', '<make> STATE ~1 the|a ~3 MEMBER of ORG', { actor: 'state', subject: [] }),
+    rule('joined.57', "<approve|endorse|accept|confirm|recommend|back|clear> STATE's ~2 ENTRY|membership|application", {
+      ...BY_BODY,
+      ...AGREED,
+    }),
+    rule(
+      'joined.58',
+      '<approve|endorse|accept|confirm|recommend|back|clear> ~2 ENTRY|membership|application of STATE',
+      {
+        ...BY_BODY,
+        ...AGREED,
+      },
+    ),
+    rule('joined.59', '<approve|endorse|confirm|recommend> STATE as ~4 MEMBER', { ...BY_BODY, ...AGREED }),
+    rule(
+      'joined.60',
+      "<approve|endorse|ratify|back> STATE's ~2 ENTRY|membership|application to|in|into|of|for ORG",
+      LET_IN,
+    ),
+    rule('joined.61', '<approve|endorse|ratify|back> ~2 ENTRY|membership|application of STATE to|in|into ORG', LET_IN),
+    rule('joined.62', "<approve|endorse|ratify> STATE's ~1 BODY ~1 ENTRY|membership|application", LET_IN),
+    rule('joined.63', '<approve|clear> for ~2 membership in|of|to ORG', { ...PASSIVE, ...AGREED }),
+    rule('joined.64', `${CLASS} to join|enter ORG may|could|might be ~1 STATE`, {
+      ...AHEAD,
+      reality: { factuality: 'HYPOTHETICAL', polarity: 'ASSERTS' },
+    }),
+    rule('joined.66', '<take> OWN seat in|at|within ORG'),
     rule('joined.29', '<enter> ORG', { before: 'as and but after following when together' }),
     rule('joined.30', '<sign> up to|with ORG'),
     rule('joined.31', '<deposit|submit> ~4 instrument|instruments of accession to|with|for ~2 BODY'),
     rule('joined.44', '<deposit> ~3 accession instrument|instruments|documents|papers', { body: 'topic' }),
     rule('joined.32', '<deposit> ~4 instrument|instruments of accession', { body: 'topic' }),
-    rule('joined.4', '<admit|accept|welcome> STATE as ~3 MEMBER', BY_BODY),
+    rule('joined.4', '<admit|accept|welcome> STATE as ~4 MEMBER', BY_BODY),
+    rule('joined.65', '<approve> STATE as ~4 MEMBER', { ...AGREED, actor: 'state', subject: [], body: 'topic' }),
     rule('joined.33', '<take> in ~5 members|states|countries|nations , ~3 among|including them? STATE', BY_BODY),
     rule('joined.34', '<welcome|bring|take> into ORG', PASSIVE),
     rule('joined.35', '<welcome|bring|accept> STATE into ORG', { ...BY_BODY, body: 'pattern' }),
@@ -59,7 +96,7 @@ export const joined: Frame = {
     rule('joined.12', '<admit> STATE', { ...BY_BODY, before: 'and but as while after' }),
     rule('joined.13', '<expand|enlarge|grow> further|later|again? to include STATE', BY_MEMBERS),
     rule('joined.14', '<expand|enlarge> further|later|again? to include STATE', { ...BY_MEMBERS, ...PASSIVE }),
-    rule('joined.15', '<accept|admit|approve|welcome> ~3 STATE as ~3 MEMBER', {
+    rule('joined.15', '<accept|admit|welcome> ~3 STATE as ~3 MEMBER', {
       actor: 'state',
       body: 'topic',
       subject: [],
@@ -80,7 +117,7 @@ export const joined: Frame = {
     rule('joined.25', "STATE's ~1 accession|admission|entry", { ...DEED, body: 'topic' }),
     rule('joined.26', 'accession|admission|inclusion of STATE', { ...DEED, body: 'topic' }),
     rule('joined.18', 'ORG ,? which|that STATE ~2 <join>', { actor: 'state' }),
-    rule('joined.19', 'ORG ,? which|that it|they ~2 <join>'),
+    rule('joined.19', 'ORG ,? which|that it|they ~2 <join>', { notTold: true }),
     rule('joined.20', '<join>', ON_TOPIC),
     rule('joined.21', '<accede>', ON_TOPIC),
     rule('joined.22', '<become> a|an|the|its? ~3 MEMBER', ON_TOPIC),

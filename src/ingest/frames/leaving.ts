@@ -4,7 +4,7 @@ import { DEED, ON_TOPIC, type Rule, rule } from './frame.js'
 const CLASS = 'country|countries|nation|nations|state|states|republic|member|members'
 /** What may follow "left NATO" when leaving is meant: "left NATO in disarray" and "left NATO open to attack" are not. */
 const AFTER_LEAVING =
-  'and but after before because when while following over amid again altogether entirely completely as by since citing due this last although though unless if until were was is'
+  'and but after before because when while following over amid again altogether entirely completely as by since citing due this last although though unless if until were was is itself under at around'
 
 /**
  * The words of leaving, shared by three acts: withdrew (it happened), announced_withdrawal (it was announced) and
@@ -17,9 +17,9 @@ export const leavingRules = (act: string): readonly Rule[] => [
   rule(`${act}.3`, '<pull|walk|bow|drop|back|step|crash|move|get> out of ORG'),
   rule(`${act}.41`, '<walk|break|split|step|pull> away|off from ORG'),
   rule(`${act}.42`, '<part> ways|company with ORG'),
-  rule(`${act}.43`, `<become> ~5 ${CLASS} to leave|quit|exit|abandon ORG`),
-  rule(`${act}.44`, `<become> ~5 ${CLASS} to withdraw|depart|secede from ORG`),
-  rule(`${act}.45`, `<become> ~5 ${CLASS} to pull|walk|drop out of ORG`),
+  rule(`${act}.43`, `<become|be> ~5 ${CLASS} to leave|quit|exit|abandon ORG`),
+  rule(`${act}.44`, `<become|be> ~5 ${CLASS} to withdraw|depart|secede from ORG`),
+  rule(`${act}.45`, `<become|be> ~5 ${CLASS} to pull|walk|drop out of ORG`),
   rule(
     `${act}.4`,
     '<withdraw|end|terminate|renounce|relinquish|resign|forfeit|drop|cancel|discontinue> OWN ~1 MEMBERSHIP in|of|from ORG',
@@ -28,7 +28,8 @@ export const leavingRules = (act: string): readonly Rule[] => [
   rule(`${act}.20`, '<cease> being a ~2 member of ORG'),
   rule(`${act}.6`, '<withdraw|pull|take> STATE from|out of? ORG', { actor: 'state', subject: ['person', 'state'] }),
   rule(`${act}.33`, '<leave|quit|exit> ORG with|without or|without? ~2 deal|agreement|delay'),
-  rule(`${act}.34`, 'ORG ,? which|that it|they ~2 <leave|quit|exit>'),
+  rule(`${act}.34`, 'ORG ,? which|that it|they ~2 <leave|quit|exit>', { notTold: true }),
+  rule(`${act}.61`, '<make> OWN ~1 LEAVING from ORG final|official|formal'),
   rule(`${act}.35`, '<withdraw|end|terminate|renounce> OWN ~1 BODY MEMBERSHIP'),
   rule(`${act}.48`, '<withdraw|resign> from OWN MEMBERSHIP in|of ORG'),
   rule(`${act}.49`, '<withdraw|resign> from OWN MEMBERSHIP', { ...ON_TOPIC, notBefore: 'in of' }),

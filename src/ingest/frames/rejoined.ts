@@ -9,7 +9,7 @@ export const rejoined: Frame = {
     rule('rejoined.2', '<readmit> to|into|in ORG', PASSIVE),
     rule('rejoined.4', '<readmit> by ~2 BODY', PASSIVE),
     rule('rejoined.3', '<readmit> STATE', BY_BODY),
-    rule('rejoined.5', '<return> to ORG', { before: 'as after following with in', needsTalk: true }),
+    rule('rejoined.5', '<return> to ORG', { before: 'as after following with in under when on at', needsTalk: true }),
     rule('rejoined.11', '<welcome|accept|admit|let|take|allow> back into|to|in ORG', PASSIVE),
     rule('rejoined.12', '<welcome|accept|admit|take> STATE back', { ...BY_BODY, body: 'subject' }),
     rule('rejoined.13', 'OWN readmission|return to|into ORG', DEED),

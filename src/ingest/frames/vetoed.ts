@@ -1,4 +1,4 @@
-import { type Frame, rule, UNTHREATENED } from './frame.js'
+import { type Frame, PASSIVE, rule, UNTHREATENED } from './frame.js'
 
 /** Vetoed a decision of the organization, or chose not to. */
 export const vetoed: Frame = {
@@ -15,6 +15,17 @@ export const vetoed: Frame = {
     rule('vetoed.5', '<veto> ~3 accession|admission|entry|membership of STATE to|in|into ORG'),
     rule('vetoed.6', '<veto|block> STATE from joining|entering ORG'),
     rule('vetoed.7', "<veto> STATE's ~1 entry|accession|invitation|membership|bid|admission", { body: 'topic' }),
+    rule('vetoed.8', '<veto|block> by ~1 STATE', { ...PASSIVE, actor: 'state', body: 'sentence', subject: [] }),
+    rule('vetoed.9', '<veto> OWN|the ~2 accession|entry|membership|bid|admission|application', {
+      body: 'topic',
+      notBefore: 'of to into',
+    }),
+    rule('vetoed.10', 'BODY ~1 accession|entry|membership|bid|admission|application ~2 vetoed|blocked by STATE', {
+      voice: 'noun',
+      actor: 'state',
+      subject: [],
+      reality: { factuality: 'HAPPENED', polarity: 'ASSERTS' },
+    }),
     rule('vetoed.2', '<block> ~4 decision|declaration|statement|resolution|consensus|communique ~5 BODY'),
   ],
 }

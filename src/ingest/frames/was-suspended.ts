@@ -1,5 +1,7 @@
 import { BY_BODY, DEED, type Frame, PASSIVE, rule } from './frame.js'
 
+const THREAT = { reality: { factuality: 'THREATENED', polarity: 'ASSERTS' } } as const
+
 /** Was suspended by the organization: still a member in law. A body's decision to suspend suspends. */
 export const wasSuspended: Frame = {
   act: 'WAS_SUSPENDED',
@@ -9,7 +11,11 @@ export const wasSuspended: Frame = {
   rules: [
     rule('was_suspended.1', '<suspend> indefinitely|temporarily|provisionally? from ORG', PASSIVE),
     rule('was_suspended.8', '<suspend> indefinitely|temporarily? from the? MEMBERSHIP|councils in|of ORG', PASSIVE),
-    rule('was_suspended.7', '<suspend> from ~2 BODY ~1 bodies|organs|institutions|activities|councils', PASSIVE),
+    rule(
+      'was_suspended.7',
+      '<suspend> from ~2 BODY ~1 bodies|organs|institutions|activities|councils|work|meetings|sessions',
+      PASSIVE,
+    ),
     rule('was_suspended.18', '<suspend> STATE from ORG', { actor: 'state', subject: [] }),
     rule('was_suspended.2', '<suspend> STATE', {
       ...BY_BODY,
@@ -26,6 +32,14 @@ export const wasSuspended: Frame = {
     }),
     rule('was_suspended.3', "<suspend> STATE's MEMBERSHIP", { ...BY_BODY, notBefore: 'in of from to' }),
     rule('was_suspended.9', "<suspend> STATE's BODY MEMBERSHIP", { ...BY_BODY, body: 'pattern', subject: [] }),
+    rule('was_suspended.32', '<threaten> with ~1 suspension|expulsion from ORG', { ...PASSIVE, ...THREAT }),
+    rule('was_suspended.33', '<threaten> STATE with ~1 suspension|expulsion', { ...BY_BODY, ...THREAT }),
+    rule('was_suspended.34', '<threaten> with ~1 suspension|expulsion', {
+      ...PASSIVE,
+      ...THREAT,
+      body: 'topic',
+      notBefore: 'from',
+    }),
     rule('was_suspended.4', '<suspend> by ORG', PASSIVE),
     rule('was_suspended.5', '<suspend>', {
       ...PASSIVE,
@@ -33,7 +47,7 @@ export const wasSuspended: Frame = {
       before: 'after following over in until for pending on because',
     }),
     rule('was_suspended.6', '<suspend> the? MEMBERSHIP of STATE', BY_BODY),
-    rule('was_suspended.10', "STATE's MEMBERSHIP in|of|from ORG ~3 <suspend>", {
+    rule('was_suspended.10', "STATE's MEMBERSHIP in|of|from ORG ~3 <suspend|freeze>", {
       ...PASSIVE,
       actor: 'state',
       subject: [],

@@ -7,6 +7,7 @@ export const withdrew: Frame = {
   accepts: ['HAPPENED', 'PLANNED', 'HYPOTHETICAL'],
   rules: [
     rule('withdrew.30', '<complete|finalize|finalise> OWN ~1 LEAVING from ORG'),
+    rule('withdrew.59', '<complete|finalize|finalise> ~8 for|of|on OWN ~1 LEAVING from ORG'),
     ...leavingRules('withdrew'),
     ...leavingTookEffect,
   ],

@@ -8,6 +8,6 @@ test('treaties that lapse, bodies that end', () => {
   expectFindings('The CSTO was dissolved in 2031.', ['CSTO DISSOLVED CSTO 2031'], '2031-05-01')
   expectFindings('Belarus signed the CSTO charter in 2002.', ['BLR SIGNED CSTO 2002'])
   expectFindings('Belarus ratified the CSTO charter in 2003.', ['BLR RATIFIED CSTO 2003'])
-  expectNothing("Turkey ratified Finland's accession to NATO.")
+  expectFindings("Turkey ratified Finland's accession to NATO.", ['FIN planned JOINED NATO'])
   expectNothing('Armenia bought NATO-standard ammunition.')
 })
