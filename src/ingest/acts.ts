@@ -1,3 +1,4 @@
+import { boundsOf, isoDay } from '../domain/edtf.js'
 import type { ActorId, CountryId, EdtfText, FindingDraft } from '../domain/model.js'
 import { type ActClause, mayFollow, readActClause, realityOf } from './act-clauses.js'
 import { type ActDates, datesOf, deedDate, isAhead, pastward } from './act-dates.js'
@@ -208,6 +209,16 @@ function isOfficial({ name, office }: Person, units: readonly Unit[]): boolean {
   return new Set(units.flatMap((one) => (one.kind === 'state' || one.kind === 'people' ? one.ids : []))).size === 1
 }
 
+const WEEKDAY = /^(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day$/
+const WEEK = 7
+
+/** A bare weekday that lies ahead: "will meet on Tuesday". */
+function nextWeekday(on: Unit | null, { text, publishedOn }: ActContext): Unit | null {
+  if (!on?.date || publishedOn === null || !WEEKDAY.test(text.slice(on.date.start, on.date.end))) return on
+  const day = boundsOf(on.date.edtf).last
+  return day < boundsOf(publishedOn).first ? { ...on, date: { ...on.date, edtf: isoDay(day + WEEK) } } : on
+}
+
 const PRONOUNS = new Set(['it', 'they'])
 const isCountry = (id: ActorId): boolean => id.startsWith('country:')
 
@@ -224,7 +235,9 @@ function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, cont
   const organizations =
     clause && read ? organizationsOf(rule, match, clause, passage, read.factuality === 'HAPPENED') : []
   if (!read || organizations.length === 0) return []
-  const told = pastward(datesOf(frame, match, clause, read, units, context.publishedOn), read, context.publishedOn)
+  const past = pastward(datesOf(frame, match, clause, read, units, context.publishedOn), read, context.publishedOn)
+  // "will be admitted on Tuesday": the next one.
+  const told = read.factuality === 'PLANNED' ? { ...past, on: nextWeekday(past.on, context) } : past
   // "Russia returned to the UN on Monday with a draft": a month or a year is as good as talk of members.
   const since = told.on?.date?.edtf ?? ''
   if (rule.needsTalk && !isOnMembership(passage) && (since === '' || since.length > 7)) return []

@@ -3,6 +3,7 @@ import { type ActDraft, findActs } from './acts.js'
 import { bodyStart } from './article.js'
 import type { Gazetteer } from './gazetteer.js'
 import { isEnglish } from './language.js'
+import { datedByNews } from './news-dates.js'
 import { lookedAt, oddities } from './oddities.js'
 import { readPassages } from './passages.js'
 import { findQuotes, type QuoteSpan } from './quotes.js'
@@ -134,10 +135,13 @@ export function extract(whole: Article, gazetteer: Gazetteer): Extraction {
     speakerAt: (offset: number) => utteranceAt(utterances, offset)?.speaker ?? null,
     saidAt: (offset: number) => utteranceAt(utterances, offset)?.date ?? null,
   }
-  const drafts = passages.flatMap((passage) => [
-    ...findActs(passage, context),
-    ...findStandings(passage, text, article.publishedOn),
-  ])
+  const acts = datedByNews(
+    passages.flatMap((passage) => findActs(passage, context)),
+    passages,
+    article.publishedOn,
+  )
+  const standings = passages.flatMap((passage) => findStandings(passage, text, article.publishedOn))
+  const drafts = [...acts, ...standings]
   const findings = merged(
     drafts.flatMap((draft) => attributed(draft, { text, quotes, utterances }, problems)),
     article.publishedOn,
