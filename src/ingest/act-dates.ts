@@ -15,7 +15,7 @@ const BLOCKERS = new Set(
   ),
 )
 const DATING = new Set(['on', 'in', 'from', 'effective', 'of', 'during'])
-const FARTHEST_AFTER = 10
+const FARTHEST_AFTER = 13
 const FARTHEST_BEFORE = 5
 
 const dates = (one: Unit): boolean =>

@@ -237,7 +237,7 @@ function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, cont
   if (!read || organizations.length === 0) return []
   const past = pastward(datesOf(frame, match, clause, read, units, context.publishedOn), read, context.publishedOn)
   // "will be admitted on Tuesday": the next one.
-  const told = read.factuality === 'PLANNED' ? { ...past, on: nextWeekday(past.on, context) } : past
+  const told = read.factuality === 'PLANNED' && rule.reality === null ? { ...past, on: nextWeekday(past.on, context) } : past
   // "Russia returned to the UN on Monday with a draft": a month or a year is as good as talk of members.
   const since = told.on?.date?.edtf ?? ''
   if (rule.needsTalk && !isOnMembership(passage) && (since === '' || since.length > 7)) return []

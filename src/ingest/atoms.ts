@@ -28,6 +28,13 @@ const ADJECTIVE = /-(?:based|speaking|led|born|backed|style|run|held|owned|educa
 const couldBeName = (token: Token | undefined): boolean =>
   token?.kind === 'word' && isCapitalized(token) && !NO_NAME.has(token.lower) && !ADJECTIVE.test(token.lower)
 
+/** Titles that are no part of a name. */
+const TITLES = new Set(
+  'sheikh sheik sir dame lord prince princess chief maj gen col lt major lieutenant brigadier admiral marshal ayatollah'.split(
+    ' ',
+  ),
+)
+
 const ENVOYS = new Set(['ambassador', 'envoy', 'representative', 'representatives'])
 
 interface Reading {
@@ -73,6 +80,16 @@ function mentionUnit(reading: Reading, at: number, mention: Mention): Unit | nul
       return unit({ kind: 'people', ids: [mention.id], ...fields })
     case 'leader': {
       if (actor?.type !== 'leader' || (fields.lower === 'major' && tokens[at + 1]?.lower === 'general')) return null
+      // "Mohamed Salem": a surname that is somebody else's first name.
+      const next = tokens[at + 1]
+      if (
+        mention.length === 1 &&
+        next &&
+        couldBeName(next) &&
+        readOffice(tokens, at + 1) === null &&
+        !gazetteer.mentionAt(tokens, at + 1, on)
+      )
+        return null
       // A surname belongs to whoever the text introduced with it.
       const introduced = mention.length === 1 ? discourse.personNamed(tokens[at]?.text ?? '') : null
       if (introduced && introduced.leader !== actor.id)
@@ -97,9 +114,24 @@ const isStranger = (mention: Mention | null): boolean =>
   mention === null || (mention.kind === 'leader' && mention.length === 1)
 
 /** A capitalized name that no list knows: two words and more, or a surname introduced before. */
-function readName({ tokens, gazetteer, on, discourse }: Reading, at: number): { unit: Unit; length: number } | null {
+function readName(reading: Reading, at: number): { unit: Unit; length: number } | null {
+  const { tokens, gazetteer, on, discourse } = reading
   const first = tokens[at]
   if (!first || !couldBeName(first)) return null
+  const title = TITLES.has(first.lower) && couldBeName(tokens[at + 1]) && !readOffice(tokens, at + 1) ? 1 : 0
+  if (title === 1) {
+    const rest = readName(reading, at + 1)
+    const called = rest?.length === 1 ? discourse.personCalled(tokens[at + 1]?.text ?? '') : null
+    if (rest)
+      return {
+        unit: {
+          ...rest.unit,
+          start: called ? first.start : rest.unit.start,
+          ...(called && { kind: 'person', person: called }),
+        },
+        length: rest.length + 1,
+      }
+  }
   let end = at + 1
   while (end < tokens.length && end - at < 6) {
     const token = tokens[end]
@@ -153,11 +185,26 @@ function readAt(reading: Reading, at: number): { unit: Unit; length: number } {
   return { unit: unit({ kind: 'word', ...fields }), length: 1 }
 }
 
+const COURTESIES = new Set(['mr', 'mrs', 'ms', 'dr', 'messrs'])
+
+/** How many tokens "Mr." takes before a name: it says nothing, and stands between office and name. */
+function courtesyAt(tokens: readonly Token[], at: number): number {
+  const token = tokens[at]
+  if (!token || !COURTESIES.has(token.lower) || !isCapitalized(token)) return 0
+  const dot = tokens[at + 1]?.text === '.' ? 2 : 1
+  return couldBeName(tokens[at + dot]) ? dot : 0
+}
+
 /** Tokens of one sentence to single mentions, names, offices, dates and words; a possessive joins what it follows. */
 export function readAtoms(tokens: readonly Token[], gazetteer: Gazetteer, discourse: Discourse): Unit[] {
   const reading: Reading = { tokens, gazetteer, discourse, on: discourse.publishedOn }
   const units: Unit[] = []
   for (let at = 0; at < tokens.length; ) {
+    const title = courtesyAt(tokens, at)
+    if (title > 0) {
+      at += title
+      continue
+    }
     const read = readAt(reading, at)
     at += read.length
     const next = tokens[at]

@@ -68,6 +68,7 @@ export class Discourse {
   private ofMembership = false
   private ofOtherThings = false
   private readonly persons = new Map<string, Person>()
+  private readonly given = new Map<string, Person>()
   private readonly names = new Map<string, Span>()
 
   readonly dominantBody: ActorId | null
@@ -122,6 +123,8 @@ export class Discourse {
   private notePerson(person: Person): void {
     this.person = person
     const surname = surnameOf(person.name)
+    const given = fold(person.name.split(/\s+/)[0] ?? '')
+    if (given !== surname && !this.given.has(given)) this.given.set(given, person)
     const known = this.persons.get(surname)
     if (!known || (known.office === null && person.office !== null)) this.persons.set(surname, person)
   }
@@ -183,6 +186,11 @@ export class Discourse {
   /** The person a bare surname was introduced for. */
   personNamed(surname: string): Person | null {
     return this.persons.get(fold(surname)) ?? null
+  }
+
+  /** "Sheikh Khalid": the person introduced under a given name. */
+  personCalled(given: string): Person | null {
+    return this.given.get(fold(given)) ?? null
   }
 
   /** The person who holds an office in this text, the latest first. */

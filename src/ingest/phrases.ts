@@ -36,6 +36,10 @@ const bodyWithAcronym: Merge = (units, at) => {
 const government: Merge = (units, at) => {
   const first = units[at]
   const adjective = first?.kind === 'people' || (first?.kind === 'state' && first.possessive)
+  const beside =
+    first?.kind === 'state' && first.ids.length === 1 && units[at + 1]?.kind === 'word' ? units[at + 1] : null
+  if (first && !adjective && beside && GOVERNMENT.has(beside.lower))
+    return { unit: spanning(first, beside, { kind: 'state', seat: false }), length: 2 }
   if (first && adjective) {
     for (let length = 1; length <= 3; length++) {
       const noun = units[at + length]
@@ -202,6 +206,11 @@ const listOfStates: Merge = (units, at) => {
   }
 }
 
+const GOVERNMENT_NAMED = /(?:government|authorities|junta|leadership|regime)$/
+/** "The Turkish government": spoken of by the country's name where that was written before. */
+const isGovernment = ({ kind, ids, start, end }: Unit, text: string): boolean =>
+  kind === 'state' && ids.length === 1 && GOVERNMENT_NAMED.test(text.slice(start, end))
+
 /**
  * Atoms to units: offices join their names, lists their members, and descriptions what they go back to. Descriptions are
  * filled in from left to right, so that "the country" can mean one named earlier in the same sentence.
@@ -232,7 +241,8 @@ export function composeUnits(atoms: readonly Unit[], text: string, gazetteer: Ga
   const describe = describedActor(discourse, gazetteer, result)
   for (let at = 0; at < flat.length; ) {
     const found = describe(flat, at) ?? stand(flat, at)
-    const next = found?.unit ?? flat[at] ?? unit({ kind: 'mark', lower: '', start: 0, end: 0 })
+    const plain = flat[at] ?? unit({ kind: 'mark', lower: '', start: 0, end: 0 })
+    const next = found?.unit ?? (isGovernment(plain, text) ? { ...plain, label: discourse.nameOf(plain.ids) } : plain)
     result.push(next)
     const last = result.length - 1
     discourse.note(next, standsAsSubject(result, last) && beginsClause(result, last))

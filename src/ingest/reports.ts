@@ -31,11 +31,12 @@ const SAYING = new Set(
   `say tell state insist reiterate stress emphasize emphasise note add claim argue declare believe warn comment explain acknowledge remark
   reply respond recall repeat assert maintain allege complain lament tweet exclaim announce confirm deny criticize criticise accuse blame
   condemn welcome praise hail denounce slam blast express call suggest threaten write describe underline highlight conclude point assure
-  think propose urge predict fear`.split(/\s+/),
+  think propose urge predict fear regret hope voice vow promise pledge reject dismiss question defend reaffirm caution concede indicate signal
+  lambaste oppose note accept demand`.split(/\s+/),
 )
 /** Verbs that report only with "that" or a quotation behind them. */
 const NEEDS_CLAUSE = new Set(
-  'call point propose urge describe write recall note add maintain conclude think respond comment threaten fear'.split(
+  'call point propose urge describe write recall note add maintain conclude think respond comment threaten fear accept question signal indicate promise demand oppose defend'.split(
     ' ',
   ),
 )
@@ -189,7 +190,8 @@ function venueIn(units: readonly Unit[], from: number, to: number, text: string)
 }
 
 /** "According to Lavrov, ...", "..., according to the CSTO secretariat" and "Lavrov: “...”": speech without a verb. */
-function attributionAt({ passage, text }: Sought, at: number): Report | null {
+function attributionAt(sought: Sought, at: number): Report | null {
+  const { passage, text } = sought
   const { units, sentence } = passage
   const [one, next, marked] = [units[at], units[at + 1], units[at + 1]?.lower ?? '']
   if (!one || !next) return null
@@ -201,14 +203,53 @@ function attributionAt({ passage, text }: Sought, at: number): Report | null {
     return heard && attribution(passage, heard, one.start, next.start, sentence.end)
   }
   if (one.lower !== 'according' || marked !== 'to') return null
-  const the = units[at + 2]?.lower === 'the' ? 1 : 0
-  const spoken = units[at + 3 + the]?.lower === 'secretariat' ? 1 : 0
-  const named = at + 2 + the + spoken
-  const heard = speakerBefore([...units.slice(at + 2 + the, named + 1)], named + 1 - (at + 2 + the), text, null)
+  const heard = sourceNamed(sought, at + 2)
   if (!heard) return null
-  const behind = units[named + 1]
-  if (at > 0) return attribution(passage, heard, one.start, sentence.start, one.start)
-  return behind?.lower === ',' ? attribution(passage, heard, one.start, behind.end, sentence.end) : null
+  if (at > 0) return attribution(passage, heard.heard, one.start, sentence.start, one.start)
+  const behind = units[heard.end]
+  return behind?.lower === ',' ? attribution(passage, heard.heard, one.start, behind.end, sentence.end) : null
+}
+
+const LONGEST_SOURCE = 9
+const SOURCE_ENDS = new Set([
+  'who',
+  'which',
+  'that',
+  'in',
+  'on',
+  'at',
+  'from',
+  'by',
+  'published',
+  'released',
+  'issued',
+  'and',
+  'but',
+])
+const PAPERS = /\s+(?:statement|communique|communiqué|press release|letter|note|website|spokes(?:man|woman|person))$/i
+
+/** Whoever stands behind "according to", and the index behind him: a mention, "him", or "a foreign ministry statement". */
+function sourceNamed({ passage, text, last }: Sought, from: number): { heard: Heard; end: number } | null {
+  const { units } = passage
+  const first = units[from]?.lower === 'the' ? from + 1 : from
+  if (units[first]?.lower === 'him' || units[first]?.lower === 'her')
+    return last && { heard: { person: last, start: units[first]?.start ?? 0 }, end: first + 1 }
+  const spoken = units[first + 1]?.lower === 'secretariat' ? 2 : 1
+  const named = speakerBefore(units.slice(first, first + spoken), spoken, text, null)
+  const known = units[first]?.kind !== 'word' || spoken === 2
+  const next = units[first + spoken]
+  if (named && known && (next?.kind !== 'word' || SOURCE_ENDS.has(next.lower)))
+    return { heard: named, end: first + spoken }
+  let end = first
+  while (end < first + LONGEST_SOURCE && units[end] && units[end]?.kind !== 'mark' && units[end]?.kind !== 'date') {
+    if (SOURCE_ENDS.has(units[end]?.lower ?? '')) break
+    end++
+  }
+  const [begin, close] = [units[from], units[end - 1]]
+  if (!begin || !close || end === first) return named && { heard: named, end: first + spoken }
+  const person = units.slice(first, end).find((one) => one.kind === 'person' && !one.possessive)?.person
+  const name = text.slice(begin.start, close.end).replace(PAPERS, '').replace(/\s+/g, ' ')
+  return { heard: { person: person ?? { leader: null, name, office: null, voice: null }, start: begin.start }, end }
 }
 
 const attribution = (
@@ -257,5 +298,17 @@ export function findReports(passages: readonly Passage[], text: string, quotes: 
     )
     if (introduced?.person?.office) last = introduced.person
   }
-  return found
+  return found.map((report, at) => withName(report, found[at + 1]))
+}
+
+const NEAR_NAME = 2
+
+/** "The foreign minister said. Denis Moncada announced": an office without a name is whoever is named next. */
+function withName(report: Report, next: Report | undefined): Report {
+  const { speaker, passage } = report
+  const unnamed = speaker.leader === null && speaker.office !== null && !/\p{Lu}\p{Ll}+ \p{Lu}/u.test(speaker.name)
+  if (!unnamed || !next || next.passage.sentence.paragraph - passage.sentence.paragraph > NEAR_NAME) return report
+  const isStranger = next.speaker.office === null && next.speaker.voice === null
+  if (!isStranger || !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(next.speaker.name)) return report
+  return { ...report, speaker: { ...speaker, name: next.speaker.name } }
 }

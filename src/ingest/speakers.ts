@@ -31,7 +31,13 @@ const asVoice = (name: string, voice: ActorId | null): Person => ({
 
 /** What an actor is called: by the name that "the bloc" goes back to. */
 const calledIn = (text: string, { start, end, label }: Unit): string =>
-  label ? text.slice(label.start, label.end) : text.slice(start, end)
+  plainName(label ? text.slice(label.start, label.end) : text.slice(start, end))
+
+/** "the Maldives government", "the government of Mali": the country; the adjective stays where no name is written. */
+const plainName = (written: string): string =>
+  /^(?:the )?(?:government|authorities|leadership|regime) of (?:the )?(\p{Lu}.*)$/u.exec(written)?.[1] ??
+  /^(?:the )?(\p{Lu}.*?)(?:['’]s)? (?:government|authorities|leadership|regime)$/u.exec(written)?.[1] ??
+  written
 
 /** Papers that speak: whoever issued them does. */
 const PAPERS = new Set('statement communique letter message resolution declaration release text document'.split(' '))
@@ -120,7 +126,7 @@ function commonSpeakerBehind(units: readonly Unit[], verbAt: number, text: strin
   return { person: asVoice(text.slice(first.start, last.end), null), start: verb.start }
 }
 const LONGEST_BEHIND = 9
-const CUTS = new Set(['who', 'which', 'that', 'when', 'as', 'after'])
+const CUTS = new Set(['who', 'which', 'that', 'when', 'as', 'after', 'in', 'on', 'during', 'while'])
 
 const IDIOMS = new Set(['in fact', 'in turn', 'last week', 'last month', 'last year', 'this week', 'this month'])
 
@@ -143,7 +149,9 @@ export function speakerBefore(units: readonly Unit[], start: number, text: strin
   if (!one || one.possessive) return null
   const before = units[at - 1]?.lower === 'the' ? units[at - 2] : units[at - 1]
   const plain = text.slice(one.start, one.end)
-  const governed = PREPOSITIONS.has(before?.lower ?? '')
+  // "the High Commissioner for Human Rights Ana Lee"
+  const titled = before?.lower === 'for' && units[at - 2]?.kind === 'office'
+  const governed = PREPOSITIONS.has(before?.lower ?? '') && !titled
   if (one.kind === 'word' || (one.kind === 'name' && SPEAKING_NOUNS.has(one.lower))) {
     if (one.lower === 'he' || one.lower === 'she') return last && { person: last, start: one.start }
     if (PAPERS.has(one.lower) && units[at - 1]?.kind !== 'body')

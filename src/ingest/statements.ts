@@ -24,7 +24,7 @@ const isBody = (id: ActorId): boolean => id.startsWith('org:')
 
 /** Whether a text is about alliances at all where it names none: "our allied obligations", "membership". */
 const ALLIANCE_WORDS =
-  /\b(?:alli(?:ed|es|ance|ances)|member(?:s|ship)?|treaty|bloc|withdraw(?:al|n)?|suspen[ds]\w*|participation)\b/i
+  /\b(?:decision|move|step|exit|return|entry|accession|alli(?:ed|es|ance|ances)|member(?:s|ship)?|treaty|bloc|withdraw(?:al|n)?|suspen[ds]\w*|participation)\b/i
 
 /** What the paragraphs of an article are about, looked up again and again. */
 interface Topics {
@@ -66,7 +66,7 @@ function aboutOf(utterance: Utterance, topics: Topics, text: string): ActorId[] 
   )
   if (own.some(isBody)) return own.slice(0, MOST_TOPICS)
   const isNear = topics.paragraphsOfMain.has(paragraph - 1) || topics.paragraphsOfMain.has(paragraph + 1)
-  const main = ALLIANCE_WORDS.test(text.slice(start, end)) || (direct && isNear) ? topics.mainBody : null
+  const main = ALLIANCE_WORDS.test(text.slice(start, end)) || isNear ? topics.mainBody : null
   const body = topicsOf(around).find(isBody) ?? topics.byParagraph.get(paragraph) ?? main
   return body === null ? null : [body, ...own].slice(0, MOST_TOPICS)
 }
