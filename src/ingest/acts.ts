@@ -25,6 +25,7 @@ export type ActDraft = Omit<FindingDraft, 'speaker' | 'speakerName' | 'voice' | 
 export interface ActContext {
   readonly text: string
   readonly publishedOn: EdtfText | null
+  readonly isTreaty: (id: ActorId) => boolean
   /** The country or body that speaks at an offset, for "we". */
   readonly voiceAt: (offset: number) => ActorId | null
   /** Who speaks at an offset. */
@@ -68,7 +69,10 @@ function actorsOf(
     return byLeaders ? [] : (subject?.ids ?? [])
   }
   const { office, voice } = subject.person ?? {}
-  if (reality.factuality === 'HAPPENED' && !frame.byLeader) return []
+  // "Lula suspended its participation": what is his country's he does for it.
+  const own = match.own === null ? undefined : units[match.own]
+  const forState = own?.lower === 'its' || own?.kind === 'state'
+  if (reality.factuality === 'HAPPENED' && !frame.byLeader && !forState) return []
   const fellow = subject.at === null ? null : fellowOf(subject.at, units)
   return voice && office && ACTS_FOR_STATE.has(office) ? [...(fellow ? [fellow] : []), voice] : []
 }
@@ -140,9 +144,23 @@ function draftOf(actor: ActorId, telling: Telling, context: ActContext): ActDraf
 const notAhead = (reality: Reality, { on }: ActDates, publishedOn: EdtfText | null): Reality =>
   reality.factuality === 'HAPPENED' && on && isAhead(on, publishedOn) ? { ...reality, factuality: 'PLANNED' } : reality
 
+const NOR_REACH = 4
+const AUXILIARIES = new Set(['have', 'has', 'did', 'do', 'does', 'had'])
+
+/** "Israel has never signed it, nor have India and Pakistan": whom the same is denied of. */
+function norHave(units: readonly Unit[], end: number): Unit[] {
+  const nor = units.slice(end, end + NOR_REACH).findIndex((one) => one.lower === 'nor')
+  const states = nor < 0 ? undefined : units[end + nor + 2]
+  return states?.kind === 'state' && AUXILIARIES.has(units[end + nor + 1]?.lower ?? '') ? [states] : []
+}
+
 /** "Finland joined NATO in 2023, Sweden in 2024": the same act with other states and dates. */
 function continued(telling: Telling, match: Match, units: readonly Unit[], context: ActContext): ActDraft[] {
   const at = indexOfDate(telling.dates, units)
+  if (telling.reality.polarity === 'DENIES' && telling.reality.factuality === 'HAPPENED')
+    return norHave(units, match.end).flatMap((one) =>
+      one.ids.map((actor) => draftOf(actor, { ...telling, span: { start: one.start, end: one.end } }, context)),
+    )
   if (at < match.end || telling.reality.factuality !== 'HAPPENED' || telling.reality.polarity === 'DENIES') return []
   return continuationsFrom(units, at + 1).flatMap(({ ids, date, start, end }) => {
     const dates = { on: date, effective: null }
@@ -152,8 +170,8 @@ function continued(telling: Telling, match: Match, units: readonly Unit[], conte
 }
 
 const PAPER = /\b(?:statute|treaty|pact|convention|charter|agreement|accords?|protocol)\b/i
-const namesPaper = (body: Unit | undefined, text: string): boolean =>
-  body !== undefined && PAPER.test(text.slice(body.start, body.end))
+const namesPaper = (body: Unit | undefined, { text, isTreaty }: ActContext): boolean =>
+  body !== undefined && (PAPER.test(text.slice(body.start, body.end)) || body.ids.some(isTreaty))
 
 /** "In 1968 Albania leaves the Warsaw Pact": the present of a chronicle, beside a day or year that is past. */
 function chronicled(
@@ -219,13 +237,19 @@ function nextWeekday(on: Unit | null, { text, publishedOn }: ActContext): Unit |
   return day < boundsOf(publishedOn).first ? { ...on, date: { ...on.date, edtf: isoDay(day + WEEK) } } : on
 }
 
+/** "Peru is suspended": what it is, not what happened to it. */
+const isPresentState = ({ group }: ActClause): boolean =>
+  group?.passive === true && !group.perfect && !group.progressive && group.form === 'present' && group.cues.length === 0
+
+/** "Chile withdrew as well": as was told of others before. */
+const ALSO = new Set(['also', 'too', 'well', 'likewise', 'suit'])
 const PRONOUNS = new Set(['it', 'they'])
 const isCountry = (id: ActorId): boolean => id.startsWith('country:')
 
 function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, context: ActContext): ActDraft[] {
   const { units } = passage
   if (!mayFollow(rule, match, units)) return []
-  if (rule.isPaper && !namesPaper(units[match.bodies[0] ?? -1], context.text)) return []
+  if (rule.isPaper && !namesPaper(units[match.bodies[0] ?? -1], context)) return []
   const clause = readActClause(rule, match, passage, context.voiceAt(units[match.head?.at ?? match.start]?.start ?? 0))
   const read =
     clause &&
@@ -237,7 +261,8 @@ function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, cont
   if (!read || organizations.length === 0) return []
   const past = pastward(datesOf(frame, match, clause, read, units, context.publishedOn), read, context.publishedOn)
   // "will be admitted on Tuesday": the next one.
-  const told = read.factuality === 'PLANNED' && rule.reality === null ? { ...past, on: nextWeekday(past.on, context) } : past
+  const told =
+    read.factuality === 'PLANNED' && rule.reality === null ? { ...past, on: nextWeekday(past.on, context) } : past
   // "Russia returned to the UN on Monday with a draft": a month or a year is as good as talk of members.
   const since = told.on?.date?.edtf ?? ''
   if (rule.needsTalk && !isOnMembership(passage) && (since === '' || since.length > 7)) return []
@@ -250,9 +275,11 @@ function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, cont
   // "Spain joined later": without a day, the sentence itself must be about members.
   const undated =
     rule.body === 'topic' && read.factuality === 'HAPPENED' && read.polarity === 'ASSERTS' && dates.on === null
-  if (undated && !speaksOfMembership(units)) return []
+  const follows = passage.recall.ofMembership && units.some((one) => ALSO.has(one.lower))
+  if (undated && !speaksOfMembership(units) && !follows) return []
   const reality = announcedByItself(notAhead(read, dates, context.publishedOn), frame, clause, match, units, context)
   if (!frame.accepts.includes(reality.factuality)) return []
+  if (frame.act === 'WAS_SUSPENDED' && isPresentState(clause) && dates.on === null) return []
   const span = spanOf(rule, match, clause, dates, units, context.text)
   return organizations.flatMap((organization) => {
     const telling = { frame, rule, organization, reality, dates, span, closed: null }

@@ -1,4 +1,4 @@
-import type { Article, EdtfText, Extraction, FindingDraft, Problem } from '../domain/model.js'
+import type { ActorId, Article, EdtfText, Extraction, FindingDraft, Problem } from '../domain/model.js'
 import { type ActDraft, findActs } from './acts.js'
 import { bodyStart } from './article.js'
 import type { Gazetteer } from './gazetteer.js'
@@ -131,6 +131,10 @@ export function extract(whole: Article, gazetteer: Gazetteer): Extraction {
   const context = {
     text,
     publishedOn: article.publishedOn,
+    isTreaty: (id: ActorId) => {
+      const actor = gazetteer.actors.get(id)
+      return actor?.type === 'organization' && actor.kind === 'TREATY'
+    },
     voiceAt: (offset: number) => utteranceAt(utterances, offset)?.speaker.voice ?? null,
     speakerAt: (offset: number) => utteranceAt(utterances, offset)?.speaker ?? null,
     saidAt: (offset: number) => utteranceAt(utterances, offset)?.date ?? null,

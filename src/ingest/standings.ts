@@ -6,20 +6,58 @@ import type { Found, Place, Reader } from './standings/found.js'
 import { asRole, bracketed, colonList, comprises, groupOf, remaining, takenAs } from './standings/lists.js'
 import { belongs, coordinated, linked, madeCandidate, takesPart } from './standings/predicates.js'
 import { hasStatus, holds, inRole, outside, partOf, roster, setOff } from './standings/rosters.js'
-import type { UnitKind } from './units.js'
+import {
+  apartFrom,
+  founders,
+  inStatus,
+  isIn,
+  isSuspended,
+  makesUp,
+  norAre,
+  ofWhich,
+} from './standings/told-sideways.js'
+import type { Unit, UnitKind } from './units.js'
 
 /** Every way of telling a standing, by the kind of unit it begins at. Several may find the same; told twice is told once. */
 const READERS: Partial<Record<UnitKind, readonly Reader[]>> = {
-  state: [linked, belongs, takesPart, apposed, amongOthers, remaining, hasStatus, inRole],
-  body: [titled, comprises, bracketed, groupOf, setOff],
-  word: [coordinated, titled, madeCandidate, colonList, groupOf, asRole, takenAs, roster, holds, partOf, outside],
-  name: [groupOf],
+  state: [
+    linked,
+    belongs,
+    takesPart,
+    apposed,
+    amongOthers,
+    remaining,
+    hasStatus,
+    inRole,
+    makesUp,
+    isIn,
+    isSuspended,
+    inStatus,
+  ],
+  body: [titled, comprises, bracketed, groupOf, setOff, ofWhich],
+  word: [
+    coordinated,
+    titled,
+    madeCandidate,
+    colonList,
+    groupOf,
+    asRole,
+    takenAs,
+    roster,
+    holds,
+    partOf,
+    outside,
+    norAre,
+    apartFrom,
+    founders,
+  ],
+  name: [groupOf, founders],
   people: [titled],
 }
 
 /** Words without which no sentence tells a standing. */
 const SIGNS =
-  /^(?:(?:non-?|ex-)?members?|membership|signator(?:y|ies)|observers?|partners?|associates?|candidates?|applicants?|aspirants?|hopefuls?|all(?:y|ies)|status|belongs?|compris\w*|compos\w*|consist\w*|made|brings|bringing|unit\w+|includ\w+|encompass\w*|part|outside|has|group\w*|links?|linking|gathers|bloc|alliance|club|organi[sz]ation|union|community|forum|league|association|pact|cartel)$/
+  /^(?:(?:non-?|ex-)?members?|membership|signator(?:y|ies)|observers?|partners?|associates?|candidates?|applicants?|aspirants?|hopefuls?|all(?:y|ies)|status|belongs?|compris\w*|compos\w*|consist\w*|made|brings|bringing|unit\w+|includ\w+|encompass\w*|part|outside|has|group\w*|links?|linking|gathers|bloc|alliance|club|organi[sz]ation|union|community|forum|league|association|pact|cartel|in|make|nor|suspended|suspension|founders|fathers)$/
 
 /** The body that a phrase leaves out: the last one of the sentence before it, else the one spoken of. */
 function placeOf({ units, recall }: Passage): Place {
@@ -34,13 +72,21 @@ function dayOf(on: Found['on'], publishedOn: EdtfText | null): EdtfText | null {
   return publishedOn === null ? null : `../${publishedOn.split('/').at(-1)}`
 }
 
+/** "It also belongs to": the country of the sentence before, where it spoke of one alone. */
+function withSubject({ units, recall }: Passage): readonly Unit[] {
+  const first = units[0]
+  const fits = first?.lower === 'it' && recall.states.length === 1 && recall.isAlone
+  return first && fits ? [{ ...first, kind: 'state', ids: recall.states, named: false }, ...units.slice(1)] : units
+}
+
 /** What a sentence says a country is to a body on the day of the text: member, observer, partner, candidate, or not one. */
 export function findStandings(passage: Passage, text: string, publishedOn: EdtfText | null): ActDraft[] {
-  const { units } = passage
-  const bracket = units.some((one, at) => one.kind === 'body' && units[at + 1]?.lower === '(')
-  if (!bracket && !units.some((one) => SIGNS.test(one.lower))) return []
-  if (units.some((one) => one.lower === '?')) return []
-  const place = placeOf(passage)
+  const { units: written } = passage
+  const bracket = written.some((one, at) => one.kind === 'body' && written[at + 1]?.lower === '(')
+  if (!bracket && !written.some((one) => SIGNS.test(one.lower))) return []
+  if (written.some((one) => one.lower === '?')) return []
+  const units = withSubject(passage)
+  const place = placeOf({ ...passage, units })
   const found: Found[] = []
   for (let at = 0; at < units.length; at++) {
     for (const read of READERS[units[at]?.kind ?? 'mark'] ?? []) {

@@ -41,6 +41,15 @@ export const hostedSummit: Frame = {
     rule('hosted_summit.31', 'OWN ~2 SUMMIT in STATE', { ...PLACE, body: 'topic' }),
     rule('hosted_summit.32', 'at|during a|an|the|its|their ~3 SUMMIT in STATE', { ...PLACE, body: 'context' }),
     rule('hosted_summit.35', 'BODY ~3 leaders meeting|retreat|gathering ~5 in STATE', PLACE),
+    rule('hosted_summit.36', 'end|close|start|conclusion|opening|margins|sidelines of a|the|its ~3 SUMMIT in STATE', {
+      ...PLACE,
+      body: 'context',
+    }),
+    rule('hosted_summit.37', 'the ~3 SUMMIT ,? held|hosted|convened ~1 in|by STATE', { ...PLACE, body: 'context' }),
+    rule('hosted_summit.38', 'a|the SUMMIT in STATE ended|ends|ended|opened|opens|closed|began|begins|agreed|decided', {
+      ...PLACE,
+      body: 'context',
+    }),
     rule('hosted_summit.33', 'BODY ~2 SUMMIT ~1 held|hosted|convened ~1 in|by STATE', PLACE),
     rule('hosted_summit.34', 'at|during ~4 SUMMIT ~1 held|hosted|convened ~1 in|by STATE', {
       ...PLACE,

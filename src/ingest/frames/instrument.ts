@@ -14,6 +14,7 @@ export const instrumentRules = (act: string, verb: string): readonly Rule[] => [
   rule(`${act}.7`, `<${verb}> ~3 associate-membership|membership|accession|association PAPER`, { body: 'topic' }),
   rule(`${act}.12`, `<${verb}> ORG`, { isPaper: true }),
   rule(`${act}.15`, `<become|be> ~5 ${CLASS} to ${verb} ORG`, { isPaper: true }),
+  rule(`${act}.17`, `ORG ,? which|that STATE ~3 <${verb}>`, { actor: 'state', isPaper: true }),
   rule(
     `${act}.16`,
     `<${verb}> ~4 PAPER that|which|to|on|for ~1 prolong|prolongs|prolonging|extend|extends|extending|renew|renews|renewing ORG`,

@@ -62,7 +62,14 @@ export const joined: Frame = {
       reality: { factuality: 'HYPOTHETICAL', polarity: 'ASSERTS' },
     }),
     rule('joined.66', '<take> OWN seat in|at|within ORG'),
-    rule('joined.29', '<enter> ORG', { before: 'as and but after following when together' }),
+    rule('joined.67', '<take|bring|lead> STATE into ORG', { actor: 'state', subject: ['person', 'state'] }),
+    rule('joined.68', '<approve|accept> ~4 proposal|request|application|bid of|by|from STATE to join|rejoin|enter', {
+      ...BY_BODY,
+      ...AGREED,
+    }),
+    rule('joined.29', '<enter> ORG', {
+      before: 'as and but after following when together within by next this soon at in',
+    }),
     rule('joined.30', '<sign> up to|with ORG'),
     rule('joined.31', '<deposit|submit> ~4 instrument|instruments of accession to|with|for ~2 BODY'),
     rule('joined.44', '<deposit> ~3 accession instrument|instruments|documents|papers', { body: 'topic' }),

@@ -6,6 +6,9 @@ const CLASS = 'country|countries|nation|nations|state|states|republic|member|mem
 const AFTER_LEAVING =
   'and but after before because when while following over amid again altogether entirely completely as by since citing due this last although though unless if until were was is itself under at around'
 
+/** "Washington withdrew from it": a body that the same sentence named. */
+const NAMED_BEFORE = { body: 'sentence' } as const
+
 /**
  * The words of leaving, shared by three acts: withdrew (it happened), announced_withdrawal (it was announced) and
  * threatened_to_leave. How real the clause is decides which.
@@ -30,6 +33,11 @@ export const leavingRules = (act: string): readonly Rule[] => [
   rule(`${act}.33`, '<leave|quit|exit> ORG with|without or|without? ~2 deal|agreement|delay'),
   rule(`${act}.34`, 'ORG ,? which|that it|they ~2 <leave|quit|exit>', { notTold: true }),
   rule(`${act}.61`, '<make> OWN ~1 LEAVING from ORG final|official|formal'),
+  rule(`${act}.62`, 'ORG ,? which|that STATE ~2 <leave|quit|exit>', { actor: 'state', notTold: true }),
+  rule(`${act}.63`, '<follow> SOMEONE out of ORG'),
+  rule(`${act}.64`, '<withdraw|depart|secede|exit> from it', NAMED_BEFORE),
+  rule(`${act}.65`, '<pull|walk|drop|step|break> out|away of|from it', NAMED_BEFORE),
+  rule(`${act}.66`, '<leave|quit> it', { ...NAMED_BEFORE, before: AFTER_LEAVING }),
   rule(`${act}.35`, '<withdraw|end|terminate|renounce> OWN ~1 BODY MEMBERSHIP'),
   rule(`${act}.48`, '<withdraw|resign> from OWN MEMBERSHIP in|of ORG'),
   rule(`${act}.49`, '<withdraw|resign> from OWN MEMBERSHIP', { ...ON_TOPIC, notBefore: 'in of' }),

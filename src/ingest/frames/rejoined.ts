@@ -1,5 +1,7 @@
 import { BY_BODY, DEED, type Frame, ON_TOPIC, PASSIVE, rule, UNTHREATENED } from './frame.js'
 
+const ANNOUNCED = { reality: { factuality: 'ANNOUNCED', polarity: 'ASSERTS' } } as const
+
 /** Became a member again. */
 export const rejoined: Frame = {
   act: 'REJOINED',
@@ -10,6 +12,23 @@ export const rejoined: Frame = {
     rule('rejoined.4', '<readmit> by ~2 BODY', PASSIVE),
     rule('rejoined.3', '<readmit> STATE', BY_BODY),
     rule('rejoined.5', '<return> to ORG', { before: 'as after following with in under when on at', needsTalk: true }),
+    rule('rejoined.15', '<go|come> back to|into ORG', {
+      before: 'as after following with in under when on at',
+      needsTalk: true,
+    }),
+    rule('rejoined.16', '<take|bring|lead> STATE back to|into|in ORG', {
+      actor: 'state',
+      subject: ['person', 'state', 'body'],
+    }),
+    rule(
+      'rejoined.17',
+      '<announce|declare|confirm> OWN ~1 return|reincorporation|reintegration|readmission to|into|in ORG',
+      ANNOUNCED,
+    ),
+    rule('rejoined.18', '<announce|declare|confirm> OWN ~1 return|reincorporation|reintegration', {
+      ...ANNOUNCED,
+      ...ON_TOPIC,
+    }),
     rule('rejoined.11', '<welcome|accept|admit|let|take|allow> back into|to|in ORG', PASSIVE),
     rule('rejoined.12', '<welcome|accept|admit|take> STATE back', { ...BY_BODY, body: 'subject' }),
     rule('rejoined.13', 'OWN readmission|return to|into ORG', DEED),

@@ -26,6 +26,7 @@ export const vetoed: Frame = {
       subject: [],
       reality: { factuality: 'HAPPENED', polarity: 'ASSERTS' },
     }),
+    rule('vetoed.11', '<bar|block> ~2 way|path|road|door to|into ORG'),
     rule('vetoed.2', '<block> ~4 decision|declaration|statement|resolution|consensus|communique ~5 BODY'),
   ],
 }

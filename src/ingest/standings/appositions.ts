@@ -151,12 +151,13 @@ export const amongOthers: Reader = ({ units }, at) => {
   const one = units[at]
   if (!isState(one)) return null
   const comma = units[at + 1]?.lower === ',' ? 1 : 0
+  const the = units[at + 2 + comma]?.lower === 'the' ? 1 : 0
   if (
     units[at + 1 + comma]?.lower !== 'and' ||
-    !['other', 'fellow', 'several', 'most'].includes(units[at + 2 + comma]?.lower ?? '')
+    !['other', 'fellow', 'several', 'most'].includes(units[at + 2 + comma + the]?.lower ?? '')
   )
     return null
-  const phrase = statusPhraseAt(units, at + 3 + comma)
+  const phrase = statusPhraseAt(units, at + 3 + comma + the)
   if (!phrase?.organization || phrase.polarity === 'DENIES') return null
   const ids = [...one.ids]
   let from = at

@@ -84,7 +84,7 @@ export const coordinated: Reader = (place, at) => {
 /** "Chile is an associate member of MERCOSUR", "Switzerland is not a member of the EU", "India and Pakistan are observers". */
 export const linked: Reader = ({ units, bodyAt }, at) => {
   const one = units[at]
-  if (!isState(one) || isGoverned(units, at)) return null
+  if (!isState(one) || isGoverned(units, at) || units[at - 1]?.lower === 'which') return null
   const link = linkAfter(units, at)
   const said = link && governed(units, at)
   if (!link || !said) return null
@@ -112,6 +112,8 @@ export const linked: Reader = ({ units, bodyAt }, at) => {
 }
 
 const BELONGS = new Set(['belong', 'belongs'])
+const BEFORE_BELONG = new Set(['all', 'does', 'do', 'not', "doesn't", "don't"])
+const AREAS = new Set(['zone', 'area', 'space'])
 const STATUS_NOUNS = { observer: 'OBSERVER', partner: 'PARTNER', associate: 'PARTNER', candidate: 'CANDIDATE' } as const
 const HOLDS = new Set('has have hold holds enjoy enjoys'.split(' '))
 
@@ -120,18 +122,23 @@ export const belongs: Reader = ({ units, bodyAt }, at) => {
   const one = units[at]
   if (!isState(one) || isGoverned(units, at) || governed(units, at) !== 'plain') return null
   let verb = at + 1
-  while (isAdverb(units[verb]?.lower ?? '') || units[verb]?.lower === 'all') verb++
+  let negated = false
+  while (verb < at + 4 && (isAdverb(units[verb]?.lower ?? '') || BEFORE_BELONG.has(units[verb]?.lower ?? ''))) {
+    negated = negated || units[verb]?.lower === 'not' || (units[verb]?.lower ?? '').endsWith("n't")
+    verb++
+  }
   const word = units[verb]?.lower ?? ''
   if (BELONGS.has(word) && units[verb + 1]?.lower === 'to') {
     const to = units[verb + 2]?.lower === 'the' ? verb + 3 : verb + 2
     const body = units[to]
-    const id = body?.kind === 'body' && !body.possessive && endsNounPhrase(units[to + 1]) ? body.ids[0] : undefined
+    const next = AREAS.has(units[to + 1]?.lower ?? '') ? to + 2 : to + 1
+    const id = body?.kind === 'body' && !body.possessive && endsNounPhrase(units[next]) ? body.ids[0] : undefined
     return id
       ? {
           ids: one.ids,
           organization: id,
           standing: 'MEMBER',
-          polarity: 'ASSERTS',
+          polarity: negated ? 'DENIES' : 'ASSERTS',
           on: null,
           from: at,
           to,

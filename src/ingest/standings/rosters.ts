@@ -22,7 +22,7 @@ const ROLES: Readonly<Record<string, Status>> = {
   member: 'MEMBER',
 }
 const CARRIERS = set('states countries nations republics economies members partners observers')
-const LINKS = set('are include')
+const LINKS = set('are include were')
 const QUIET = set('currently now henceforth today also presently : also still')
 const FORMER = set('former ex no potential possible new future')
 
@@ -60,11 +60,13 @@ export const roster: Reader = ({ units, bodyAt }, at) => {
   }
   next = behindQuiet(units, next)
   if (!LINKS.has(units[next]?.lower ?? '')) return null
+  const past = units[next]?.lower === 'were'
   next = behindQuiet(units, next + 1)
   const list = statesFrom(units, next)
   const before = units[at - 1]?.kind === 'body' ? (units[at - 1]?.ids[0] ?? null) : null
   const organization = inside ?? before ?? bodyAt(at)
-  return list && list.ids.length > 1 && organization ? found(list, organization, at, 'standing.17', standing) : null
+  if (!list || list.ids.length < 2 || !organization) return null
+  return { ...found(list, organization, at, 'standing.17', standing), on: past ? 'past' : null }
 }
 
 const GROUPS = set(

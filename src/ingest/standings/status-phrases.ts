@@ -161,7 +161,13 @@ export function statusPhraseAt(units: readonly Unit[], from: number): StatusPhra
   if (before !== null && behind === null && !endsNounPhrase(after) && !followsList(after) && !isDeed(after)) return null
   // "a member of the committee": a preposition whose noun is no body.
   if (behind === null && units[carried + 1]?.lower === 'of') return null
-  if (behind === null && before === null && ['in', 'at', 'to', 'for', 'with'].includes(units[carried + 1]?.lower ?? ''))
+  const atPresent = units[carried + 1]?.lower === 'at' && units[carried + 2]?.lower === 'present'
+  if (
+    !atPresent &&
+    behind === null &&
+    before === null &&
+    ['in', 'at', 'to', 'for', 'with'].includes(units[carried + 1]?.lower ?? '')
+  )
     return null
   const { standing, polarity } = noun
   return {
