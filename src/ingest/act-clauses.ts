@@ -175,7 +175,7 @@ export function readActClause(rule: Rule, match: Match, passage: Passage, voice:
   const inside = match.states[0]
   const own = inside !== undefined && inside < at ? inside : null
   if (rule.voice === 'noun' || rule.subject.length === 0 || own !== null) {
-    return { group, subject: null, governor: findGovernor(units, own ?? match.start) }
+    return { group, subject: null, governor: findGovernor(units, own ?? Math.min(match.start, group.start)) }
   }
   const owner = match.own === null ? undefined : units[match.own]
   const subject =

@@ -249,6 +249,7 @@ const isCountry = (id: ActorId): boolean => id.startsWith('country:')
 function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, context: ActContext): ActDraft[] {
   const { units } = passage
   if (!mayFollow(rule, match, units)) return []
+  if (rule.seatOnly && !units[match.states[0] ?? -1]?.seat) return []
   if (rule.isPaper && !namesPaper(units[match.bodies[0] ?? -1], context)) return []
   const clause = readActClause(rule, match, passage, context.voiceAt(units[match.head?.at ?? match.start]?.start ?? 0))
   const read =
@@ -271,7 +272,7 @@ function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, cont
   const dates = allowed ? { ...told, on: null } : told
   // "It was suspended in 1997": of what, and was it the country at all?
   const vague = rule.body === 'context' && PRONOUNS.has(units[clause.subject?.at ?? -1]?.lower ?? '')
-  if (vague && !isOnMembership(passage)) return []
+  if (vague) return []
   // "Spain joined later": without a day, the sentence itself must be about members.
   const undated =
     rule.body === 'topic' && read.factuality === 'HAPPENED' && read.polarity === 'ASSERTS' && dates.on === null

@@ -87,7 +87,7 @@ function mentionUnit(reading: Reading, at: number, mention: Mention): Unit | nul
         next &&
         couldBeName(next) &&
         readOffice(tokens, at + 1) === null &&
-        !gazetteer.mentionAt(tokens, at + 1, on)
+        isStranger(gazetteer.mentionAt(tokens, at + 1, on))
       )
         return null
       // A surname belongs to whoever the text introduced with it.

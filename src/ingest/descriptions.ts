@@ -5,6 +5,7 @@ import { ofMembers } from './groups.js'
 import { type Merge, spanning } from './merges.js'
 import { fold } from './tokens.js'
 import { CLAUSE_OPENERS, isAdverb, isGoverned, type Person, PREPOSITIONS, standsAsSubject, type Unit } from './units.js'
+import { verbOf } from './verbs.js'
 
 /** Nouns that can stand for any body. */
 const GENERIC_NOUNS = new Set(
@@ -159,7 +160,7 @@ export const describedActor =
         : null
     }
     const described = describes(units, at)
-    if (!described) return null
+    if (!described) return bareCount(units, at, discourse)
     const { noun, count, length } = described
     const members = ofMembers(units, at + length)
     const of = members === 0 && units[at + length]?.lower === 'of'
@@ -197,6 +198,19 @@ export const describedActor =
     if (count === null) return FELLOWS.has(noun.lower) ? give('state', fellows(discourse)) : null
     return give('state', discourse.listOf(count))
   }
+
+/** "The three are to join", "the five said": the only recent list of so many, before a verb. */
+function bareCount(units: readonly Unit[], at: number, discourse: Discourse): { unit: Unit; length: number } | null {
+  const [first, number, next] = [units[at], units[at + 1], units[at + 2]]
+  const count = COUNTS[number?.lower ?? '']
+  if (!first || !number || count === undefined || count < 2 || next?.kind !== 'word') return null
+  if (!BEFORE_VERB.has(next.lower) && !verbOf(next.lower)?.forms.includes('past')) return null
+  const ids = discourse.listOf(count)
+  return ids.length > 0
+    ? { unit: spanning(first, number, { kind: 'state', ids, named: false, label: discourse.nameOf(ids) }), length: 2 }
+    : null
+}
+const BEFORE_VERB = new Set('are were have had will would also then all did do could may'.split(' '))
 
 const OF_BODY = new Set(['in', 'of', 'from', 'within'])
 const TIES = new Set('membership participation withdrawal exit member members'.split(' '))

@@ -21,7 +21,7 @@ const CUES = table([
   ],
   [
     'hypothetical',
-    'hope possibility prospect idea option likelihood likely unlikely supposed able free right wonder doubt oblige expect proposal',
+    'possibility prospect idea option likelihood likely unlikely supposed able free right wonder doubt oblige proposal',
   ],
   [
     'hypothetical',
@@ -30,7 +30,7 @@ const CUES = table([
   ['threat', 'threaten warn threat threats'],
   [
     'plan',
-    'wait track verge brink aspire plan plans intend aim seek try prepare intention intent aim desire bid effort efforts attempt course willing willingness',
+    'expect hope wait track verge brink aspire plan plans intend aim seek try prepare intention intent aim desire bid effort efforts attempt course willing willingness',
   ],
   [
     'plan',
@@ -73,6 +73,8 @@ export function readReality(group: VerbGroup, governor: Governor | null, conditi
   const outer = governor ? effects([governor.word], GOVERNORS) : new Set<Effect>()
   // A governing word that we do not know: nothing may be concluded from what it governs.
   if (group.cues.some((cue) => !CUES.has(cue))) return null
+  // "do not want Russia to leave"
+  if (group.negated && group.object !== null && group.cues.some((cue) => WISHES.has(cue))) return null
   if (inner.has('other') || group.hedged || governor?.word === UNKNOWN_GOVERNOR) return null
   const negated =
     [group.negated, inner.has('deny'), outer.has('deny'), group.preposition === 'without'].filter(Boolean).length %
@@ -80,6 +82,8 @@ export function readReality(group: VerbGroup, governor: Governor | null, conditi
     1
   const polarity: Polarity = negated ? 'DENIES' : 'ASSERTS'
   const as = (factuality: Factuality): Reality => ({ factuality, polarity })
+  // Whether it will is left open: nothing is told.
+  if (governor?.word === 'whether') return null
   if (governor?.word === 'when' && (ahead(inner) || !past(group))) return null
   // "warned that it could leave"
   if (
@@ -89,7 +93,9 @@ export function readReality(group: VerbGroup, governor: Governor | null, conditi
     governor?.word !== 'unless'
   )
     return as('THREATENED')
-  if (inner.has('hypothetical') || outer.has('hypothetical')) return as('HYPOTHETICAL')
+  // "expects to join" is a plan, "expects Georgia to join" a guess.
+  const guessed = group.object !== null && group.cues.some((cue) => cue === 'expect' || cue === 'hope')
+  if (guessed || inner.has('hypothetical') || outer.has('hypothetical')) return as('HYPOTHETICAL')
   if (inner.has('threat')) return as('THREATENED')
   if (outer.has('threat'))
     return as(governor?.word === 'warn' || governor?.word.startsWith('threat') ? 'THREATENED' : 'HYPOTHETICAL')
@@ -101,6 +107,7 @@ export function readReality(group: VerbGroup, governor: Governor | null, conditi
   return finite(group, polarity, outer)
 }
 
+const WISHES = new Set(['want', 'wish', 'let', 'allow', 'expect'])
 const POWERS = new Set(['could', 'may', 'might', 'would', 'will', 'can'])
 
 const ahead = (inner: ReadonlySet<Effect>): boolean => inner.has('future') || inner.has('plan')
@@ -110,6 +117,7 @@ const past = (group: VerbGroup): boolean => group.perfect || group.form === 'pas
 const DONE_BEFORE = new Set(['after', 'before', 'since', 'by', 'upon'])
 
 function finite(group: VerbGroup, polarity: Polarity, outer: ReadonlySet<Effect>): Reality | null {
+  if (group.progressive && group.perfect) return { factuality: 'HAPPENED', polarity }
   if (group.progressive) return { factuality: outer.has('announce') ? 'ANNOUNCED' : 'PLANNED', polarity }
   if (past(group)) return { factuality: 'HAPPENED', polarity }
   if (group.preposition !== null && DONE_BEFORE.has(group.preposition)) return { factuality: 'HAPPENED', polarity }

@@ -45,6 +45,21 @@ function bodiesNamed({ kind, ids, person }: Unit): readonly ActorId[] {
 export const isOnMembership = ({ units, recall }: Pick<Passage, 'units' | 'recall'>): boolean =>
   speaksOfMembership(units) || (recall.ofMembership && !recall.ofOtherThings)
 
+/** "Spain, the host, joined in 1982.": a year and nothing else behind a bare verb. */
+function isDatedFact(units: readonly Unit[], to: number): boolean {
+  if (!JOINING.has(units[to - 1]?.lower ?? '')) return false
+  const [date, next] = [units[to], units[to + 1]]
+  if (
+    date?.kind !== 'date' ||
+    date.date?.basis !== 'STATED' ||
+    (date.date.edtf.length > 7 && !date.date.edtf.includes('/'))
+  )
+    return false
+  return !next || /^[.;,)]$/.test(next.lower) || AFTER_FACT.has(next.lower)
+}
+const JOINING = new Set(['joined', 'acceded', 'applied', 'entered'])
+const AFTER_FACT = new Set(['and', 'but', 'because', 'after', 'under', 'as'])
+
 /**
  * The body that a clause leaves out ("Gabon joined in 1975"): the only one of the sentence so far, else the one under
  * discussion; and only where the talk is of nothing else that can be joined and, for what is told as done, of membership.
@@ -53,7 +68,12 @@ export function topicOf(from: number, to: number, { units, recall }: Passage, ha
   const around = [...units.slice(0, from), ...units.slice(to)]
   const near = units.slice(Math.max(0, from - NEAR_BEFORE), to + NEAR_BEHIND)
   if (speaksOfOtherThings(near) && !speaksOfJoining(units.slice(0, from))) return null
-  if (!isOnMembership({ units, recall }) && (happened || (recall.ofOtherThings && !recall.ofMembership))) return null
+  if (
+    !isOnMembership({ units, recall }) &&
+    !(isDatedFact(units, to) && !recall.ofOtherThings) &&
+    (happened || (recall.ofOtherThings && !recall.ofMembership))
+  )
+    return null
   const here = [...new Set(around.flatMap(bodiesNamed))]
   return here.length > 1 ? null : (here[0] ?? recall.topic)
 }
@@ -85,7 +105,8 @@ export function organizationsOf(
     }
     default: {
       const before = units.slice(0, match.start).findLast((unit) => unit.kind === 'body')?.ids[0]
-      return one(before ?? (rule.body === 'context' ? recall.body : null))
+      const behind = (): ActorId | undefined => units.slice(match.end).find((unit) => unit.kind === 'body')?.ids[0]
+      return one(before ?? (rule.body === 'context' ? (recall.body ?? behind()) : null))
     }
   }
 }

@@ -32,7 +32,7 @@ const SAYING = new Set(
   reply respond recall repeat assert maintain allege complain lament tweet exclaim announce confirm deny criticize criticise accuse blame
   condemn welcome praise hail denounce slam blast express call suggest threaten write describe underline highlight conclude point assure
   think propose urge predict fear regret hope voice vow promise pledge reject dismiss question defend reaffirm caution concede indicate signal
-  lambaste oppose note accept demand`.split(/\s+/),
+  lambaste oppose note accept demand answer retort counter`.split(/\s+/),
 )
 /** Verbs that report only with "that" or a quotation behind them. */
 const NEEDS_CLAUSE = new Set(

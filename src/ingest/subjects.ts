@@ -13,7 +13,7 @@ export interface Subject {
 
 /** Nouns behind a body's name that act for it: "ECOWAS leaders". */
 const ACTS_FOR_BODY = new Set(
-  'leaders ministers members states council authority commission summit secretariat chiefs countries nations governments committee assembly'.split(
+  'leaders allies ministers members states council authority commission summit secretariat chiefs countries nations governments committee assembly'.split(
     ' ',
   ),
 )

@@ -243,7 +243,8 @@ function step(walk: Walk, units: readonly Unit[]): boolean {
     const verb = governor && verbOf(governor.lower)
     if (governor && (GOVERNING_WORDS.has(governor.lower) || (verb && VERB_PREPOSITIONS.has(word)))) {
       walk.at--
-      walk.cues.push(verb ? verb.base : governor.lower)
+      // "hopes of joining" are no plan, as "hopes to join" is.
+      walk.cues.push(verb ? (verb.base === 'hope' ? 'possibility' : verb.base) : governor.lower)
       walk.forms = verb ? verb.forms : ['base']
       walk.at--
       takeNounPhrase(walk, units)

@@ -38,12 +38,12 @@ export const announcedWithdrawal: Frame = {
     rule('announced_withdrawal.73', '<sign|issue> ~4 DECREE ~3 to withdraw|pull|take STATE from|out of? ORG', BY_PAPER),
     rule(
       'announced_withdrawal.74',
-      '<notify|inform> SOMEONE ~3 of OWN ~3 intention|decision|intent|plan|plans to leave|quit|exit ORG',
+      '<notify|inform> the? SOMEONE ~3 of OWN ~3 intention|decision|intent|plan|plans to leave|quit|exit ORG',
       NOTICE,
     ),
     rule(
       'announced_withdrawal.75',
-      '<notify|inform> SOMEONE ~3 of OWN ~3 intention|decision|intent|plan|plans to withdraw|depart from ORG',
+      '<notify|inform> the? SOMEONE ~3 of OWN ~3 intention|decision|intent|plan|plans to withdraw|depart from ORG',
       NOTICE,
     ),
     rule('announced_withdrawal.76', "<announce|declare|confirm|initiate> ~2 STATE's ~2 LEAVING from ORG", {
@@ -82,11 +82,15 @@ export const announcedWithdrawal: Frame = {
       "<sign|issue> ~4 DECREE to begin|start|initiate|trigger STATE's ~2 LEAVING from ORG",
       BY_PAPER,
     ),
+    rule('announced_withdrawal.83', '<order|sign|direct> ~2 LEAVING of STATE from ORG', BY_PAPER),
+    rule('announced_withdrawal.84', "<order|direct> STATE's ~1 LEAVING from ORG", BY_PAPER),
+    rule('announced_withdrawal.85', '<trigger|invoke> article 50', { ...NOTICE, meant: 'org:EU' }),
     rule('announced_withdrawal.25', '<notify|inform> ~1 BODY ~2 of OWN ~3 LEAVING from ORG', {
       ...NOTICE,
       body: 'last',
     }),
     rule('announced_withdrawal.26', '<notify|inform> ~4 of OWN ~3 LEAVING from ORG', NOTICE),
+    rule('announced_withdrawal.86', '<notify|inform|tell> the? SOMEONE ~2 of OWN ~3 LEAVING from ORG', NOTICE),
     rule('announced_withdrawal.29', '<denounce> ~4 PAPER on|of|establishing|creating ~4 ORG', NOTICE),
     rule('announced_withdrawal.8', '<notify|inform> ORG of OWN ~3 LEAVING|intention|decision', NOTICE),
     rule(

@@ -9,6 +9,7 @@ export const dissolved: Frame = {
   rules: [
     rule('dissolved.1', '<dissolve|disband>', { ...PASSIVE, ...BODY_ENDED, before: 'by after when following' }),
     rule('dissolved.3', 'dissolution|disbanding|disbandment of ORG', { ...DEED, actor: 'body' }),
+    rule('dissolved.4', '<dissolve|disband> ORG', { actor: 'body', subject: ['state', 'body', 'person'] }),
     rule('dissolved.2', '<cease> to exist', BODY_ENDED),
   ],
 }

@@ -39,6 +39,8 @@ export interface Rule {
   readonly lastOnly: boolean
   /** Counts only where the talk is of membership. */
   readonly needsTalk: boolean
+  /** The state must be named by its capital: "the Bucharest summit", not "the Ukraine summit". */
+  readonly seatOnly: boolean
   /** Not behind a verb of telling: "told the UN that it was leaving" is no leaving of the UN. */
   readonly notTold: boolean
   /** The body that the words mean without naming it: "adopted the euro". */
@@ -89,6 +91,7 @@ export function rule(id: string, source: string, options: Options = {}): Rule {
     lastOnly: false,
     isPaper: false,
     notTold: false,
+    seatOnly: false,
     meant: null,
     ...rest,
     before: before === undefined ? null : words(before),

@@ -50,6 +50,12 @@ export const hostedSummit: Frame = {
       ...PLACE,
       body: 'context',
     }),
+    rule('hosted_summit.39', 'at|during|after|since the|its|their STATE SUMMIT', {
+      ...PLACE,
+      body: 'context',
+      seatOnly: true,
+    }),
+    rule('hosted_summit.40', 'SUMMIT ,? which|that STATE ~2 host|hosts|hosted|hosting', { ...PLACE, body: 'context' }),
     rule('hosted_summit.33', 'BODY ~2 SUMMIT ~1 held|hosted|convened ~1 in|by STATE', PLACE),
     rule('hosted_summit.34', 'at|during ~4 SUMMIT ~1 held|hosted|convened ~1 in|by STATE', {
       ...PLACE,

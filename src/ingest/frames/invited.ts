@@ -24,6 +24,10 @@ export const invited: Frame = {
       subject: [],
       deed: true,
     }),
+    rule('invited.14', '<invite> STATE to begin|open|start ~2 talks|negotiations', {
+      ...BY_BODY,
+      before: 'with on in once as',
+    }),
     rule('invited.7', '<extend|issue> ~2 invitation|invitations to STATE to join', BY_BODY),
   ],
 }

@@ -10,6 +10,8 @@ export const rejoined: Frame = {
     rule('rejoined.1', '<rejoin|reenter> ORG', { notBefore: 'in for at' }),
     rule('rejoined.2', '<readmit> to|into|in ORG', PASSIVE),
     rule('rejoined.4', '<readmit> by ~2 BODY', PASSIVE),
+    rule('rejoined.19', '<readmit> STATE to|into ORG', { actor: 'state', subject: [] }),
+    rule('rejoined.20', '<return> STATE to ORG', { actor: 'state', subject: ['person', 'state'] }),
     rule('rejoined.3', '<readmit> STATE', BY_BODY),
     rule('rejoined.5', '<return> to ORG', { before: 'as after following with in under when on at', needsTalk: true }),
     rule('rejoined.15', '<go|come> back to|into ORG', {
@@ -33,6 +35,7 @@ export const rejoined: Frame = {
     rule('rejoined.12', '<welcome|accept|admit|take> STATE back', { ...BY_BODY, body: 'subject' }),
     rule('rejoined.13', 'OWN readmission|return to|into ORG', DEED),
     rule('rejoined.14', 'return|readmission of STATE', { ...DEED, body: 'topic' }),
+    rule('rejoined.22', '<rejoin|reenter> it', { body: 'sentence', notBefore: 'in for at' }),
     rule('rejoined.10', '<return>', ON_TOPIC),
     rule('rejoined.6', "STATE's readmission|return to|into ORG", DEED),
     rule('rejoined.7', 'readmission of STATE to|into ORG', DEED),

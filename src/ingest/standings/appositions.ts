@@ -55,6 +55,8 @@ function phraseStart(units: readonly { lower: string }[], at: number): { at: num
 export const apposed: Reader = ({ units, bodyAt }, at) => {
   const one = units[at]
   if (one?.kind !== 'state' || one.possessive || !OPENING.has(units[at + 1]?.lower ?? '')) return null
+  // "PARIS — The 193 members": a dateline.
+  if (at === 0 && /^[-–—]$/.test(units[1]?.lower ?? '')) return null
   const opening = units[at + 2]
   const start = phraseStart(units, at + 2)
   if (!start || !opening) return null
@@ -111,7 +113,7 @@ export const titled: Reader = ({ units, bodyAt }, at) => {
   if (before && !begins && first.kind !== 'body') return null
   if (before && FORMERS.has(before.lower)) return null
   const phrase = statusPhraseAt(units, at)
-  if (!phrase) return null
+  if (!phrase || (first.lower === 'become' && first.kind === 'word')) return null
   let next = phrase.to + 1
   let introduced = ''
   while (next - phrase.to <= LONGEST_INTRODUCTION && INTRODUCERS.has(units[next]?.lower ?? '')) {
@@ -142,7 +144,7 @@ export const titled: Reader = ({ units, bodyAt }, at) => {
     rule: isList ? 'standing.7' : 'standing.3',
   }
 }
-const FORMERS = new Set(['former', 'ex', 'future', 'potential', 'possible', 'no'])
+const FORMERS = new Set(['become', 'becoming', 'former', 'ex', 'future', 'potential', 'possible', 'no'])
 const closes = (word: string | undefined): boolean => word === undefined || /^[,.;)–—]$/.test(word)
 const goesBeyond = (kind: string | undefined): boolean => kind === 'name'
 

@@ -212,7 +212,11 @@ const COLON_REACH = 10
 export const colonList: Reader = ({ units, bodyAt }, at) => {
   const noun = units[at]
   const standing = noun?.kind === 'word' ? LIST_HEADS[noun.lower] : undefined
-  if (!standing || ['former', 'ex', 'no', 'potential'].includes(units[at - 1]?.lower ?? '')) return null
+  if (
+    !standing ||
+    ['former', 'ex', 'no', 'potential', 'become', 'new', 'becoming'].includes(units[at - 1]?.lower ?? '')
+  )
+    return null
   for (let colon = at + 1; colon < at + COLON_REACH; colon++) {
     const one = units[colon]
     if (!one || one.kind === 'state' || (one.kind === 'mark' && one.lower !== ':')) return null
