@@ -47,7 +47,8 @@ const ORDERED = new Set(
 )
 const ORDINAL =
   /^(?:\d+(?:st|nd|rd|th)|(?:twenty-|thirty-|forty-)?(?:fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|\w+teenth|\w+tieth)$/
-const isOrdered = (word: string): boolean => ORDERED.has(word) || ORDINAL.test(word)
+const ENDS_AS_ORDINAL = /(?:st|nd|rd|th)$/
+const isOrdered = (word: string): boolean => ORDERED.has(word) || (ENDS_AS_ORDINAL.test(word) && ORDINAL.test(word))
 const FEW_MODIFIERS = 4
 
 /** "the Community", "the Alliance": a noun with a capital, alone. */

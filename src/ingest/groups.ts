@@ -143,7 +143,8 @@ export const nationOf: Merge = (units, at) => {
     : null
 }
 
-const COUNTRIES_NOUNS = set('countries nations states republics kingdoms islands governments juntas')
+/** Plural nouns that states may be called by. */
+export const COUNTRIES_NOUNS = set('countries nations states republics kingdoms islands governments juntas')
 
 /** "The military-led nations of Mali and Niger", "the juntas of": those states. */
 export const nationsOf: Merge = (units, at) => {

@@ -147,9 +147,10 @@ const NEGATIVES = new Set(['not', 'never', 'no'])
 /** How many units a date or an adverb takes that may stand anywhere behind the head: "withdrew (on Friday) from", 0 for none. */
 function interposed(units: readonly Unit[], at: number): number {
   const one = units[at]
-  if (one?.kind === 'date') return 1
-  if (one?.kind === 'word' && isAdverb(one.lower) && !NEGATIVES.has(one.lower)) return 1
-  return one?.lower === '(' && units[at + 1]?.kind === 'date' && units[at + 2]?.lower === ')' ? 3 : 0
+  if (one === undefined) return 0
+  if (one.kind === 'date') return 1
+  if (one.kind === 'word') return isAdverb(one.lower) && !NEGATIVES.has(one.lower) ? 1 : 0
+  return one.lower === '(' && units[at + 1]?.kind === 'date' && units[at + 2]?.lower === ')' ? 3 : 0
 }
 
 /** Matches the elements from `e` on at unit `at`; what is found is put together from the end of the pattern backwards. */
@@ -157,7 +158,7 @@ function matchFrom(attempt: Attempt, e: number, at: number): Found | null {
   const element = attempt.elements[e]
   if (!element) return { ...NOTHING, end: at }
   const found = matchElement(attempt, element, e, at)
-  if (found !== null || e === 0) return found
+  if (found !== null || e === 0 || element.kind === 'gap') return found
   const passed = interposed(attempt.units, at)
   return passed > 0 ? matchElement(attempt, element, e, at + passed) : null
 }
@@ -264,6 +265,16 @@ function matchMention(
     if (!name && !then && !isModifier(attempt.units[at])) return null
   }
   return null
+}
+
+const COMMON = new Set('a an the of to in on at by for from with and or as that which is was are were , :'.split(' '))
+
+/** Words of which a sentence must have one for a pattern to be in it, the fewest there are; null where it asks for none. */
+export function neededBy({ elements }: Pattern): readonly string[] | null {
+  const needed = elements.flatMap((one) =>
+    one.kind === 'words' && !one.optional && ![...one.words].some((word) => COMMON.has(word)) ? [[...one.words]] : [],
+  )
+  return needed.sort((a, b) => a.length - b.length)[0] ?? null
 }
 
 /** What a match can begin with: `<verb>`, a plain word, or the kind of a mention, with 's for its possessive. */

@@ -6,6 +6,7 @@ import {
   administration,
   agencyOf,
   bodyWithKind,
+  COUNTRIES_NOUNS,
   capitalOf,
   knownGroup,
   nationOf,
@@ -206,16 +207,38 @@ const listOfStates: Merge = (units, at) => {
   }
 }
 
+const COMPANY_WORDS = new Set(['with', 'alongside', 'well', 'also'])
+
+/** Merges that find nothing without a word of theirs in the sentence. */
+function idleIn(atoms: readonly Unit[]): ReadonlySet<Merge> {
+  let [nations, company, bodies] = [false, false, 0]
+  for (const { kind, lower } of atoms) {
+    if (kind === 'body') bodies++
+    else if (COUNTRIES_NOUNS.has(lower)) nations = true
+    else if (COMPANY_WORDS.has(lower)) company = true
+  }
+  return new Set([
+    ...(nations ? [] : [nationsOf]),
+    ...(company ? [] : [withCompanions]),
+    ...(bodies > 1 ? [] : [agencyOf]),
+    ...(bodies > 0 ? [] : [bodyWithAcronym, bodyWithKind]),
+  ])
+}
+
 const GOVERNMENT_NAMED = /(?:government|authorities|junta|leadership|regime)$/
 /** "The Turkish government": spoken of by the country's name where that was written before. */
-const isGovernment = ({ kind, ids, start, end }: Unit, text: string): boolean =>
-  kind === 'state' && ids.length === 1 && GOVERNMENT_NAMED.test(text.slice(start, end))
+const isGovernment = ({ kind, ids, start, end, lower }: Unit, text: string): boolean =>
+  kind === 'state' &&
+  ids.length === 1 &&
+  end - start > lower.length + 2 &&
+  GOVERNMENT_NAMED.test(text.slice(start, end))
 
 /**
  * Atoms to units: offices join their names, lists their members, and descriptions what they go back to. Descriptions are
  * filled in from left to right, so that "the country" can mean one named earlier in the same sentence.
  */
 export function composeUnits(atoms: readonly Unit[], text: string, gazetteer: Gazetteer, discourse: Discourse): Unit[] {
+  const idle = idleIn(atoms)
   const flat = [
     bodyWithAcronym,
     bodyWithKind,
@@ -235,7 +258,7 @@ export function composeUnits(atoms: readonly Unit[], text: string, gazetteer: Ga
     listOfStates,
     nationsOf,
     withCompanions,
-  ].reduce<readonly Unit[]>((units, merge) => merged(units, merge), atoms)
+  ].reduce<readonly Unit[]>((units, merge) => (idle.has(merge) ? units : merged(units, merge)), atoms)
   const stand = officeAlone(discourse, gazetteer)
   const result: Unit[] = []
   const describe = describedActor(discourse, gazetteer, result)

@@ -57,7 +57,7 @@ const READERS: Partial<Record<UnitKind, readonly Reader[]>> = {
 
 /** Words without which no sentence tells a standing. */
 const SIGNS =
-  /^(?:(?:non-?|ex-)?members?|membership|signator(?:y|ies)|observers?|partners?|associates?|candidates?|applicants?|aspirants?|hopefuls?|all(?:y|ies)|status|belongs?|compris\w*|compos\w*|consist\w*|made|brings|bringing|unit\w+|includ\w+|encompass\w*|part|outside|has|group\w*|links?|linking|gathers|bloc|alliance|club|organi[sz]ation|union|community|forum|league|association|pact|cartel|in|make|nor|suspended|suspension|founders|fathers)$/
+  /^(?:(?:non-?|ex-)?members?|membership|signator(?:y|ies)|observers?|partners?|associates?|candidates?|applicants?|aspirants?|hopefuls?|all(?:y|ies)|status|belongs?|compris\w*|compos\w*|consist\w*|made|brings|bringing|unit\w+|includ\w+|encompass\w*|part|outside|has|group\w*|links?|linking|gathers|bloc|alliance|club|organi[sz]ation|union|community|forum|league|association|pact|cartel|make|nor|suspended|suspension|founders|fathers)$/
 
 /** The body that a phrase leaves out: the last one of the sentence before it, else the one spoken of. */
 function placeOf({ units, recall }: Passage): Place {
@@ -72,6 +72,14 @@ function dayOf(on: Found['on'], publishedOn: EdtfText | null): EdtfText | null {
   return publishedOn === null ? null : `../${publishedOn.split('/').at(-1)}`
 }
 
+/** "Turkey is in NATO": a preposition of place right before a body. */
+const isWithin = (units: readonly Unit[]): boolean =>
+  units.some((one, at) => {
+    if (one.kind !== 'body') return false
+    const before = units[at - 1]?.lower === 'the' ? units[at - 2]?.lower : units[at - 1]?.lower
+    return before === 'in'
+  })
+
 /** "It also belongs to": the country of the sentence before, where it spoke of one alone. */
 function withSubject({ units, recall }: Passage): readonly Unit[] {
   const first = units[0]
@@ -83,7 +91,7 @@ function withSubject({ units, recall }: Passage): readonly Unit[] {
 export function findStandings(passage: Passage, text: string, publishedOn: EdtfText | null): ActDraft[] {
   const { units: written } = passage
   const bracket = written.some((one, at) => one.kind === 'body' && written[at + 1]?.lower === '(')
-  if (!bracket && !written.some((one) => SIGNS.test(one.lower))) return []
+  if (!bracket && !isWithin(written) && !written.some((one) => SIGNS.test(one.lower))) return []
   if (written.some((one) => one.lower === '?')) return []
   const units = withSubject(passage)
   const place = placeOf({ ...passage, units })
