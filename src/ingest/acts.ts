@@ -2,11 +2,11 @@ import { boundsOf, isoDay } from '../domain/edtf.js'
 import type { ActorId, CountryId, EdtfText, FindingDraft } from '../domain/model.js'
 import { type ActClause, mayFollow, readActClause, realityOf } from './act-clauses.js'
 import { type ActDates, datesOf, deedDate, isAhead, pastward } from './act-dates.js'
+import { hitsIn } from './act-hits.js'
 import { continuationsFrom } from './continuations.js'
 import type { DateReading } from './dates.js'
 import type { Reality } from './factuality.js'
 import { foundersIn } from './founders.js'
-import { FRAMES } from './frames/all.js'
 import type { Frame, Rule } from './frames/frame.js'
 import { companionsBehind } from './groups.js'
 import { speaksOfMembership } from './membership-talk.js'
@@ -14,7 +14,7 @@ import { topicOfNotice, writerOfNotice } from './notices.js'
 import { nounReality } from './noun-reality.js'
 import { isOnMembership, organizationsOf } from './organizations.js'
 import type { Passage } from './passages.js'
-import { isDeed, type Match, matchAt, neededBy, type Pattern, ruleVerbOf, startsOf } from './patterns.js'
+import type { Match } from './patterns.js'
 import type { Span } from './spans.js'
 import type { Person, Unit } from './units.js'
 
@@ -266,7 +266,8 @@ function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, cont
     read.factuality === 'PLANNED' && rule.reality === null ? { ...past, on: nextWeekday(past.on, context) } : past
   // "Russia returned to the UN on Monday with a draft": a month or a year is as good as talk of members.
   const since = told.on?.date?.edtf ?? ''
-  if (rule.needsTalk && !isOnMembership(passage) && (since === '' || since.length > 7)) return []
+  if (rule.needsTalk && !isOnMembership(passage) && (since === '' || (since.length > 7 && !since.includes('/'))))
+    return []
   // "Turkey ratified Sweden's accession in January": the day of the yes, not of what it allows.
   const allowed = rule.reality?.factuality === 'PLANNED' && told.on !== null && !isAhead(told.on, context.publishedOn)
   const dates = allowed ? { ...told, on: null } : told
@@ -300,96 +301,6 @@ function foundingOf(telling: Telling, match: Match, units: readonly Unit[], cont
   const listed = { ...telling, span: { start: span.start, end: Math.max(span.end, founders.end) } }
   if (founders.closed) return [draftOf(organization, { ...listed, closed: founders.ids }, context)]
   return founders.ids.map((actor) => draftOf(actor, listed, context))
-}
-
-interface Placed {
-  readonly frame: Frame
-  readonly rule: Rule
-  /** Position in the frames' order: the earlier one wins. */
-  readonly order: number
-}
-
-/** One pattern with all rules that are told by it: leaving is looked for once, not once for each act it may be. */
-interface Shared {
-  readonly pattern: Pattern
-  readonly needs: readonly string[] | null
-  readonly rules: Placed[]
-}
-
-/** The patterns by what they can begin with: a verb, a word, or a kind of mention. */
-const PATTERNS_BY_START: ReadonlyMap<string, readonly Shared[]> = indexRules()
-
-function indexRules(): ReadonlyMap<string, readonly Shared[]> {
-  const index = new Map<string, Shared[]>()
-  const rules = FRAMES.flatMap((frame) => frame.rules.map((rule) => ({ frame, rule })))
-  rules.forEach(({ frame, rule }, order) => {
-    for (const start of startsOf(rule.pattern)) {
-      const here = index.get(start) ?? []
-      index.set(start, here)
-      const same = here.find(({ pattern }) => pattern.source === rule.pattern.source)
-      if (same) same.rules.push({ frame, rule, order })
-      else here.push({ pattern: rule.pattern, needs: neededBy(rule.pattern), rules: [{ frame, rule, order }] })
-    }
-  })
-  return index
-}
-
-/** The key of each verb that a rule begins with. */
-const KEYS: ReadonlyMap<string, string> = new Map(
-  [...PATTERNS_BY_START.keys()].filter((key) => key.startsWith('<')).map((key) => [key.slice(1, -1), key]),
-)
-
-interface Hit extends Placed {
-  readonly at: number
-  readonly match: Match
-}
-
-/** Tries the rules that can begin with a key at a unit. On the hot path: nothing is made for rules that do not match. */
-function tryRules(key: string, units: readonly Unit[], at: number, words: ReadonlySet<string>, hits: Hit[]): void {
-  const patterns = PATTERNS_BY_START.get(key)
-  if (patterns === undefined) return
-  for (const { pattern, needs, rules } of patterns) {
-    if (needs?.some((word) => words.has(word)) === false) continue
-    const match = matchAt(pattern, units, at)
-    if (match) for (const { frame, rule, order } of rules) hits.push({ frame, rule, order, at, match })
-  }
-}
-
-/** Whether a sentence names anybody who could act, or stands for him. Without one nothing need be tried. */
-const namesActor = (units: readonly Unit[]): boolean =>
-  units.some(({ kind, lower }) =>
-    kind === 'word' ? ACTING_WORDS.has(lower) : kind !== 'mark' && kind !== 'date' && kind !== 'name',
-  )
-const ACTING_WORDS = new Set('it they we he she its their our his her who which that'.split(' '))
-
-/** "The first country to": what rules on a full "be" ask for. */
-const ranks = (units: readonly Unit[]): boolean =>
-  units.some((one, at) => one.lower === 'to' && RANKED.has(units[at - 1]?.lower ?? ''))
-const RANKED = new Set('country countries nation nations state states republic member members'.split(' '))
-
-function hitsIn(units: readonly Unit[]): Hit[] {
-  const hits: Hit[] = []
-  if (!namesActor(units)) return hits
-  const words = new Set(units.map(({ lower }) => lower))
-  const ranked = words.has('to') && ranks(units)
-  for (let at = 0; at < units.length; at++) {
-    const one = units[at]
-    if (one === undefined) continue
-    if (one.kind !== 'word') {
-      tryRules(one.kind, units, at, words, hits)
-      if (one.possessive && (one.kind === 'state' || one.kind === 'body'))
-        tryRules(`${one.kind}'s`, units, at, words, hits)
-      if (one.kind === 'people' || (one.kind === 'state' && !one.possessive && isDeed(units[at + 1])))
-        tryRules("state's", units, at, words, hits)
-      if (one.kind === 'name') tryRules(one.lower, units, at, words, hits)
-      continue
-    }
-    tryRules(one.lower, units, at, words, hits)
-    const verb = ruleVerbOf(one.lower)
-    if (verb && (ranked || verb.base !== 'be'))
-      tryRules(KEYS.get(verb.base) ?? `<${verb.base}>`, units, at, words, hits)
-  }
-  return hits.sort((a, b) => a.order - b.order || a.at - b.at)
 }
 
 /** All acts that one sentence tells of; a question tells of none. Of several rules on the same verb, the first in the frames' order wins. */

@@ -104,6 +104,10 @@ const KOREAS: readonly ActorId[] = ['country:PRK', 'country:KOR']
 /** "The two Koreas", "both Koreas". */
 export const twoKoreas: Merge = (units, at) => {
   const one = units[at]
+  // "North and South Korea"
+  const south = units[at + 2]
+  if (one?.lower === 'north' && units[at + 1]?.lower === 'and' && south?.ids[0] === 'country:KOR')
+    return { unit: spanning(one, south, { kind: 'state', ids: KOREAS }), length: 3 }
   return one?.kind === 'name' && one.lower === 'koreas'
     ? { unit: spanning(one, one, { kind: 'state', ids: KOREAS }), length: 1 }
     : null

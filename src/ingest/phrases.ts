@@ -25,11 +25,17 @@ const ORGANS = new Set(
 )
 const GOVERNMENT = new Set('government authorities junta leadership regime rulers voters'.split(' '))
 
+const PAPER_NOUNS = new Set(['treaty', 'convention', 'pact', 'agreement', 'accord', 'area'])
+
 /** "Collective Security Treaty Organization (CSTO)" is one mention. */
 const bodyWithAcronym: Merge = (units, at) => {
   const [body, open, acronym, close] = units.slice(at, at + 4)
   if (body?.kind !== 'body' || body.possessive || open?.lower !== '(' || !acronym || close?.lower !== ')') return null
   const same = acronym.kind === 'body' && acronym.ids[0] === body.ids[0]
+  // "the Nuclear Forces (INF) Treaty"
+  const noun = units[at + 4]
+  const named = noun?.capitalized === true && PAPER_NOUNS.has(noun.lower)
+  if (same && named) return { unit: spanning(body, noun, {}), length: 5 }
   return same ? { unit: spanning(body, close, {}), length: 4 } : null
 }
 

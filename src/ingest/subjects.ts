@@ -33,7 +33,7 @@ function bodyOfOrgan(units: readonly Unit[], at: number): Subject | null {
     const one = units[at - back]
     if (one?.kind === 'body')
       return isGoverned(units, at - back) ? null : { kind: 'body', ids: one.ids, person: null, at: at - back }
-    if (one?.kind !== 'name' && one?.lower !== 'and') return null
+    if (one?.kind !== 'name' && one?.lower !== 'and' && one?.lower !== 'of') return null
   }
   return null
 }

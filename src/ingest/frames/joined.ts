@@ -14,7 +14,7 @@ const AHEAD = {
 } as const
 const BY_MEMBERS = { ...BY_BODY, body: 'subject' } as const
 
-const EURO = { meant: 'org:EUROZONE' } as const
+const EURO = { meant: 'org:EUROZONE', before: 'in on as and but from this last next after when at because' } as const
 /** Agreed on by the body, and not yet done. */
 const AGREED = { reality: { factuality: 'ANNOUNCED', polarity: 'ASSERTS' } } as const
 /** What one member says yes to is still ahead. */
