@@ -37,6 +37,20 @@ describe('knowledge', () => {
   })
 })
 
+describe('evidence', () => {
+  it('is found by its id, with the claim it was read as; an id of nothing is null', async () => {
+    const { api } = createTestApi()
+    const { data } = await api.execute(
+      `{ standing(country: "ARM", organization: "CSTO") { evidence { id claim reads { id } } } none: evidence(id: "assertion:none") { id } }`,
+    )
+    const [first] = (data as { standing: { evidence: { id: string; claim: string }[] } }).standing.evidence // as asked
+    expect(first).toMatchObject({ reads: { id: first?.claim } })
+    expect(data).toMatchObject({ none: null })
+    const again = await api.execute('query ($id: ID!) { evidence(id: $id) { id claim } }', { id: first?.id })
+    expect(again.data).toMatchObject({ evidence: { id: first?.id, claim: first?.claim } })
+  })
+})
+
 describe('cost in calls', () => {
   it.each([1, 40])('of %i memberships with members, bodies, evidence and sources is the same', async (first) => {
     const { api, calls } = createTestApi()

@@ -12,6 +12,10 @@ const VIEWS = [
   '/disputes',
   '/country?ref=ARM',
   '/leader?ref=Sergei Lavrov',
+  '/search?q=official notification',
+  '/review',
+  '/evidence',
+  '/who-left?ref=CSTO&publishedUntil=2012',
 ]
 
 describePage('usable by all', (site) => {

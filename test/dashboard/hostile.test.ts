@@ -34,6 +34,7 @@ describePage('hostile articles', (site) => {
 
   it('are shown as they are, and do nothing', async () => {
     const views = [...ids.map((id) => `/evidence?id=${encodeURIComponent(id)}&start=0&end=40`), '/country?ref=BLR']
+    views.push('/search?q=Belarus froze', '/search?q=useless&kind=STATEMENT', '/review')
     views.push('/organization?ref=CSTO&at=2025-03-10', '/leader?ref=Alexander Lukashenko', '/disputes', '/')
     for (const view of views) {
       const page = await site.open(view)
