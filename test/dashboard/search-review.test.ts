@@ -103,8 +103,9 @@ describePage('search and review', (site) => {
     await settled(page)
     expect(await page.getByRole('button', { name: 'Decide' }).count()).toBe(0)
     const framed = await site.open('/')
-    await framed.goto('about:blank')
-    await framed.setContent(`<iframe src="${site.address}/review?embed" width="900" height="700"></iframe>`)
+    const body = `<iframe src="${site.address}/review?embed" width="900" height="700"></iframe>`
+    await framed.route('**/another-page', (route) => route.fulfill({ contentType: 'text/html', body }))
+    await framed.goto(`${site.address}/another-page`)
     const inside = framed.frameLocator('iframe')
     await inside.locator('section.card').first().waitFor()
     await inside.getByText('Within another page').waitFor()
