@@ -129,6 +129,27 @@ function bodyAsSubject({ start }: VerbGroup, { units, recall }: Passage): Subjec
   return id ? { kind: 'body', ids: [id], person: null, at: start - 1 } : null
 }
 
+const PARLIAMENTS = new Set(
+  'parliament senate congress legislature lawmakers legislators deputies mps duma assembly'.split(' '),
+)
+const PARLIAMENT_REACH = 4
+
+/** "Armenia's parliament (ratified)", "the parliament of Armenia", "Turkish lawmakers": the country. */
+function parliamentBefore(units: readonly Unit[], start: number): Subject | null {
+  const last = units[start - 1]
+  const state = last?.kind === 'state' && units[start - 2]?.lower === 'of' ? last : null
+  const noun = state ? start - 3 : start - 1
+  if (!PARLIAMENTS.has(units[noun]?.lower ?? '')) return null
+  if (state) return { kind: 'state', ids: state.ids, person: null, at: noun }
+  for (let at = noun - 1; at >= noun - PARLIAMENT_REACH; at--) {
+    const one = units[at]
+    if (one?.kind === 'people' || (one?.kind === 'state' && one.possessive))
+      return { kind: 'state', ids: one.ids, person: null, at }
+    if (one?.kind !== 'word') return null
+  }
+  return null
+}
+
 const BEFORE_PARTICIPLE = new Set('both all currently long now still temporarily recently'.split(' '))
 
 /** "Sudan, suspended from the African Union since 2021,": a participle set apart by a comma. */
@@ -174,7 +195,7 @@ export function readActClause(rule: Rule, match: Match, passage: Passage, voice:
   // A state inside the pattern and before its head is its own subject: "Georgia's withdrawal took effect".
   const inside = match.states[0]
   const own = inside !== undefined && inside < at ? inside : null
-  if (rule.voice === 'noun' || rule.subject.length === 0 || own !== null) {
+  if (rule.voice === 'noun' || (rule.subject.length === 0 && !rule.byParliament) || own !== null) {
     return { group, subject: null, governor: findGovernor(units, own ?? Math.min(match.start, group.start)) }
   }
   const owner = match.own === null ? undefined : units[match.own]
@@ -183,6 +204,8 @@ export function readActClause(rule: Rule, match: Match, passage: Passage, voice:
     objectAsSubject(group, units) ??
     (rule.subject.includes('body') ? bodyAsSubject(group, passage) : null) ??
     findSubject(units, group.start, recall, voice)
+  const parliament = rule.byParliament && !subject ? parliamentBefore(units, group.start) : null
+  if (parliament) return { group, subject: parliament, governor: findGovernor(units, parliament.at ?? group.start) }
   if (!subject || !rule.subject.includes(subject.kind)) return null
   // "Doubts prompted Chile to leave": the noun before the verb is its subject, and governs nothing.
   const first = group.object === null ? Math.min(subject.at ?? group.start, group.start) : group.start - 1

@@ -273,7 +273,7 @@ function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, cont
   const dates = allowed ? { ...told, on: null } : told
   // "It was suspended in 1997": of what, and was it the country at all?
   const vague = rule.body === 'context' && PRONOUNS.has(units[clause.subject?.at ?? -1]?.lower ?? '')
-  if (vague) return []
+  if (vague && (clause.subject?.at ?? 0) <= 1) return []
   // "Spain joined later": without a day, the sentence itself must be about members.
   const undated =
     rule.body === 'topic' && read.factuality === 'HAPPENED' && read.polarity === 'ASSERTS' && dates.on === null

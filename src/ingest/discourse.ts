@@ -7,6 +7,8 @@ import type { Person, Unit } from './units.js'
 const REACH = 3
 /** How many sentences back "the three countries" may reach. */
 const LIST_REACH = 4
+/** How far back "the three countries" may reach where no other three were named in between. */
+const COUNTED_REACH = 12
 
 /** What was spoken of before a sentence: the states that "it" or "they" can mean, and the body that "the bloc" can. */
 export interface Recall {
@@ -95,7 +97,7 @@ export class Discourse {
   nextSentence(newParagraph: boolean): void {
     this.sentence++
     if (newParagraph) this.year = null
-    this.lists = this.lists.filter((list) => this.sentence - list.sentence <= LIST_REACH)
+    this.lists = this.lists.filter((list) => this.sentence - list.sentence <= COUNTED_REACH)
     this.bodies = this.bodies.filter((body) => this.sentence - body.sentence <= REACH)
   }
 
@@ -166,7 +168,7 @@ export class Discourse {
 
   /** The only recent list of exactly so many states ("the three countries"), or none where there are two such. */
   listOf(count: number): readonly ActorId[] {
-    const near = this.lists.filter((list) => list.ids.length === count && this.sentence - list.sentence <= LIST_REACH)
+    const near = this.lists.filter((list) => list.ids.length === count)
     const distinct = new Map(near.map(({ ids }) => [[...ids].sort().join(), ids]))
     return distinct.size === 1 ? ([...distinct.values()][0] ?? []) : []
   }

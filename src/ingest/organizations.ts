@@ -75,6 +75,8 @@ export function topicOf(from: number, to: number, { units, recall }: Passage, ha
   )
     return null
   const here = [...new Set(around.flatMap(bodiesNamed))]
+  // "Manila moved to quit as the UN met": of two that could be meant, neither.
+  if (here.length === 1 && recall.topic !== null && here[0] !== recall.topic) return null
   return here.length > 1 ? null : (here[0] ?? recall.topic)
 }
 

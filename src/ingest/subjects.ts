@@ -227,6 +227,8 @@ export function findSubject(
     const related = units[owner]
     if (related?.kind === 'state' && !related.possessive)
       return { kind: 'state', ids: related.ids, person: null, at: owner }
+    if (one.lower === 'who' && related?.kind === 'person' && !related.possessive)
+      return { kind: 'person', ids: related.ids, person: related.person, at: owner }
     return null
   }
   if (PRONOUNS.has(one.lower)) return pronounAt(units, at, recall)

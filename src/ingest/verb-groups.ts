@@ -70,7 +70,7 @@ function takeAuxiliary(walk: Walk, word: string): boolean {
   const innermost = walk.cues.length === 0
   if (HAVE.has(plain)) {
     walk.perfect = true
-    walk.forms = plain === 'having' ? ['participle'] : ['past']
+    walk.forms = plain === 'having' ? ['participle'] : plain === 'have' ? ['past', 'base'] : ['past']
   } else if (BE.has(plain)) {
     if (walk.forms.includes('participle') && innermost && !walk.perfect && !walk.progressive) walk.passive = true
     if (walk.forms.includes('ing') && innermost) walk.progressive = true

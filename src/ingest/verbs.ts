@@ -64,7 +64,7 @@ const VERBS =
   rebuff reverse annul drop put assure underline highlight outline point conclude concede observe reveal indicate signal estimate
   include inform deliver prompt lead cause compel reenter denounce launch expand enlarge grow reactivate react retaliate approve lodge present issue follow second oppose urge signal belong initiate unfreeze renounce
   discontinue resign serve undo deposit hand tender play drum push name recognise recognize designate launch opt walk bow break step kick throw boot eject ban scrap shelve trigger aspire turn spurn inherit assume succeed relinquish forfeit forgo contribute formalize formalise bail crash
-  answer retort counter order invoke direct regret defend reaffirm caution lambaste adopt introduce endorse clear wait reapply
+  pass answer retort counter order invoke direct regret defend reaffirm caution lambaste adopt introduce endorse clear wait reapply
   fear wonder suspect speculate imagine pretend assume dream promise extend prolong`.split(/\s+/)
 
 const IN_EL = /^(?:signal|cancel)$/

@@ -41,6 +41,8 @@ export interface Rule {
   readonly needsTalk: boolean
   /** The state must be named by its capital: "the Bucharest summit", not "the Ukraine summit". */
   readonly seatOnly: boolean
+  /** A country's parliament does it for the country: ratifying. */
+  readonly byParliament: boolean
   /** Not behind a verb of telling: "told the UN that it was leaving" is no leaving of the UN. */
   readonly notTold: boolean
   /** The body that the words mean without naming it: "adopted the euro". */
@@ -92,6 +94,7 @@ export function rule(id: string, source: string, options: Options = {}): Rule {
     isPaper: false,
     notTold: false,
     seatOnly: false,
+    byParliament: false,
     meant: null,
     ...rest,
     before: before === undefined ? null : words(before),

@@ -65,7 +65,7 @@ export const hostedSummit: Frame = {
     rule('hosted_summit.5', 'BODY ~1 SUMMIT was|is|were held|hosted|convened in|by STATE', PLACE),
     rule('hosted_summit.6', 'summit|meeting of BODY held|hosted|convened in|by STATE', PLACE),
     rule('hosted_summit.7', 'met|gathered|convened|meeting ~2 in STATE ,? for ~3 BODY ~1 SUMMIT', PLACE),
-    rule('hosted_summit.8', 'met|gathered|convened|meeting ~2 in STATE ,? for a|the|their ~2 SUMMIT', {
+    rule('hosted_summit.8', 'met|gathered|convened|meeting ~2 in STATE ,? for a|an|the|their ~2 SUMMIT', {
       ...PLACE,
       body: 'sentence',
     }),

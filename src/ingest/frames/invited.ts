@@ -28,6 +28,12 @@ export const invited: Frame = {
       ...BY_BODY,
       before: 'with on in once as',
     }),
+    rule('invited.15', '<invite> STATE to begin|open|start ~1 accession|membership talks|negotiations', {
+      actor: 'state',
+      subject: [],
+      body: 'topic',
+    }),
+    rule('invited.16', '<invite> ~8 to join|become ~3 :|–|—|- STATE', BY_BODY),
     rule('invited.7', '<extend|issue> ~2 invitation|invitations to STATE to join', BY_BODY),
   ],
 }

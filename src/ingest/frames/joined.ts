@@ -63,7 +63,7 @@ export const joined: Frame = {
     }),
     rule('joined.66', '<take> OWN seat in|at|within ORG'),
     rule('joined.67', '<take|bring|lead> STATE into ORG', { actor: 'state', subject: ['person', 'state'] }),
-    rule('joined.68', '<approve|accept> ~4 proposal|request|application|bid of|by|from STATE to join|rejoin|enter', {
+    rule('joined.68', '<approve|accept> ~6 proposal|request|application|bid of|by|from STATE to join|rejoin|enter', {
       ...BY_BODY,
       ...AGREED,
     }),
