@@ -4,7 +4,7 @@ import type { Frame, Rule } from './frames/frame.js'
 import { findGovernor, type Governor } from './governors.js'
 import type { Passage } from './passages.js'
 import { endsNounPhrase, type Match } from './patterns.js'
-import { findSubject, type Subject } from './subjects.js'
+import { findSubject, type Subject, subjectBehind } from './subjects.js'
 import type { Unit } from './units.js'
 import { readVerbGroup, type VerbGroup } from './verb-groups.js'
 import { verbOf } from './verbs.js'
@@ -48,11 +48,11 @@ const namesMembership = (units: readonly Unit[], from: number): boolean => {
 }
 
 const MANNERS = new Set(
-  'blow move bid protest response reaction row dispute retaliation anger line accordance decade years recent favour favor same equal own principle full'.split(
+  'blow move bid protest response reaction row dispute retaliation anger line accordance time decade years recent favour favor same equal own principle full'.split(
     ' ',
   ),
 )
-const MANNER_OPENERS = new Set(['in', 'at', 'of', 'on'])
+const MANNER_OPENERS = new Set(['in', 'at', 'of', 'on', 'for'])
 const MANNER_REACH = 4
 
 /** "in a blow to", "at the same time", "of its own volition": the manner, which changes nothing. */
@@ -158,6 +158,8 @@ function reducedSubject(units: readonly Unit[], group: VerbGroup, head: number):
   if (group.passive || group.perfect || group.cues.length > 0 || at !== head) {
     if (group.cues.length > 0 || group.passive || group.perfect) return null
   }
+  // "Suspended from ECOWAS in 2023, Niger turned"
+  if (at === 0) return subjectBehind(units, 0)
   while (BEFORE_PARTICIPLE.has(units[at - 1]?.lower ?? '')) at--
   const state = units[at - 2]
   if (units[at - 1]?.lower !== ',' || state?.kind !== 'state' || state.possessive) return null

@@ -151,14 +151,23 @@ export function datesOf(
     units.slice(match.start, match.end).find((one) => one.kind === 'date' && one.date?.preposition !== ATTRIBUTIVE) ??
     null
   const ahead = reality.factuality === 'PLANNED' && reality.polarity === 'ASSERTS'
-  const behind = inside ?? pick(dateBehind(units, match.end, frame.lasts ?? false, ahead))
+  const after = pick(dateBehind(units, match.end, frame.lasts ?? false, ahead))
+  // "its suspension in 2009 was lifted in 2014": behind the verb is the day of the verb.
+  const ofNoun = inside !== null && match.head !== null && inside.start < (units[match.head.at]?.start ?? 0)
+  const ownYear =
+    match.head === null
+      ? units.slice(match.start, match.end).find((one) => one.date?.preposition === ATTRIBUTIVE)
+      : null
+  const behind = (ofNoun ? (after ?? inside) : (inside ?? after)) ?? ownYear ?? null
   const head = subject?.at ?? match.states[0] ?? match.start
   const clause = Math.min(head, group?.start ?? head)
   const before = pick(dateOfWhen(units, clause) ?? dateBefore(units, clause))
   const within = group ? (units.slice(group.start, match.head?.at).find((one) => one.kind === 'date') ?? null) : null
   // "announced in May that it would leave": the day of the notice stands at the word that governs it.
   const governed = governor && frame.isUtterance ? (units.slice(governor.at, head).find(dates) ?? null) : null
-  const told = governed ?? before ?? within
+  // "In March they told the bloc that they were leaving"
+  const fronted = governor && frame.isUtterance && governor.at <= FARTHEST_GOVERNOR ? units[0] : undefined
+  const told = governed ?? before ?? (fronted && dates(fronted) ? fronted : null) ?? within
   if (frame.datesEffect) {
     const effect = pick(effectDate(units, match.end))
     const later = told !== null && behind !== null && told !== behind && endsLater(behind, told)
@@ -176,6 +185,7 @@ export function datesOf(
   return { on: behind ?? pick(due) ?? (isTold ? (told ?? beside) : coming), effective: null }
 }
 
+const FARTHEST_GOVERNOR = 5
 const MONTH_OF_YEAR = /^(\d{4})-(\d{2})(-\d{2})?$/
 const AT_A_TIME = new Set([null, 'on', 'in'])
 

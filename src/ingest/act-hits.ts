@@ -73,7 +73,7 @@ const RANKED = new Set('country countries nation nations state states republic m
 export function hitsIn(units: readonly Unit[]): Hit[] {
   const hits: Hit[] = []
   if (!namesActor(units)) return hits
-  const words = new Set(units.map(({ lower }) => lower))
+  const words = new Set(units.map(({ lower }) => (lower.startsWith('re-') ? `re${lower.slice(3)}` : lower)))
   const ranked = words.has('to') && ranks(units)
   for (let at = 0; at < units.length; at++) {
     const one = units[at]

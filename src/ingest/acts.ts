@@ -230,12 +230,18 @@ function isOfficial({ name, office }: Person, units: readonly Unit[]): boolean {
 const WEEKDAY = /^(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day$/
 const WEEK = 7
 
-/** A bare weekday that lies ahead: "will meet on Tuesday". */
-function nextWeekday(on: Unit | null, { text, publishedOn }: ActContext): Unit | null {
-  if (!on?.date || publishedOn === null || !WEEKDAY.test(text.slice(on.date.start, on.date.end))) return on
-  const day = boundsOf(on.date.edtf).last
-  return day < boundsOf(publishedOn).first ? { ...on, date: { ...on.date, edtf: isoDay(day + WEEK) } } : on
+/** A bare weekday or month that lies ahead: "will meet on Tuesday", "expects to join in May". */
+function comingDay(on: Unit | null, { text, publishedOn }: ActContext): Unit | null {
+  if (!on?.date || publishedOn === null || on.date.basis !== 'RESOLVED') return on
+  const { edtf, start, end } = on.date
+  const day = boundsOf(edtf).last
+  if (day >= boundsOf(publishedOn).first) return on
+  const written = text.slice(start, end)
+  if (WEEKDAY.test(written)) return { ...on, date: { ...on.date, edtf: isoDay(day + WEEK) } }
+  const month = MONTH.test(written) ? /^(\d{4})-(\d{2})$/.exec(edtf) : null
+  return month ? { ...on, date: { ...on.date, edtf: `${Number(month[1]) + 1}-${month[2]}` } } : on
 }
+const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?$/u
 
 /** "Peru is suspended": what it is, not what happened to it. */
 const isPresentState = ({ group }: ActClause): boolean =>
@@ -263,7 +269,7 @@ function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, cont
   const past = pastward(datesOf(frame, match, clause, read, units, context.publishedOn), read, context.publishedOn)
   // "will be admitted on Tuesday": the next one.
   const told =
-    read.factuality === 'PLANNED' && rule.reality === null ? { ...past, on: nextWeekday(past.on, context) } : past
+    read.factuality === 'PLANNED' && rule.reality === null ? { ...past, on: comingDay(past.on, context) } : past
   // "Russia returned to the UN on Monday with a draft": a month or a year is as good as talk of members.
   const since = told.on?.date?.edtf ?? ''
   if (rule.needsTalk && !isOnMembership(passage) && (since === '' || (since.length > 7 && !since.includes('/'))))

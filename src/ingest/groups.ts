@@ -249,8 +249,13 @@ export const place: Merge = (units, at) => {
       return { unit: spanning(first, country, { kind: 'state', ids: country.ids, seat: true }), length: 6 }
     return null
   }
+  const hosts =
+    HOSTING.has(units[at + 1]?.lower ?? '') ||
+    (FUTURE.has(units[at + 1]?.lower ?? '') && units[at + 2]?.lower === 'host')
   const city =
-    first.kind === 'name' && !first.possessive && CITY_WORDS.has(units[at - 1]?.lower ?? '')
+    (first.kind === 'name' || (hosts && first.capitalized)) &&
+    !first.possessive &&
+    (hosts || CITY_WORDS.has(units[at - 1]?.lower ?? ''))
       ? placeNamed(first.lower)
       : null
   if (city && units[at + 1]?.lower !== ',')
@@ -275,4 +280,6 @@ export const place: Merge = (units, at) => {
   return { unit: spanning(first, country, { kind: 'state', ids: country.ids, seat: true }), length: 3 }
 }
 const CITY_WORDS = set('in at near')
+const HOSTING = set('hosts hosted hosting')
+const FUTURE = set('will to would')
 const IN = set('in at near of')

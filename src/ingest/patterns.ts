@@ -182,7 +182,10 @@ function matchElement(attempt: Attempt, element: Element, e: number, at: number)
       return null
     }
     case 'words': {
-      const fits = one !== undefined && WORDY.has(one.kind) && element.words.has(one.lower)
+      const fits =
+        one !== undefined &&
+        WORDY.has(one.kind) &&
+        (element.words.has(one.lower) || (one.lower.startsWith('re-') && element.words.has(`re${one.lower.slice(3)}`)))
       return (
         (fits ? matchFrom(attempt, e + 1, at + 1) : null) ?? (element.optional ? matchFrom(attempt, e + 1, at) : null)
       )

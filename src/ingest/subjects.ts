@@ -120,7 +120,7 @@ const isGerund = (one: Unit | undefined): boolean => one?.kind === 'word' && one
 const FARTHEST_BEHIND = 16
 
 /** "Having joined ASEAN in 1995, Vietnam opened": the subject stands behind the comma. */
-function subjectBehind(units: readonly Unit[], start: number): Subject | null {
+export function subjectBehind(units: readonly Unit[], start: number): Subject | null {
   for (let at = start; at < Math.min(units.length, start + FARTHEST_BEHIND); at++) {
     if (units[at]?.lower !== ',') continue
     const state = units[at + 1]?.lower === 'the' ? at + 2 : at + 1

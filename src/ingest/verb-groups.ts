@@ -225,6 +225,10 @@ function step(walk: Walk, units: readonly Unit[]): boolean {
   } else if (takeAuxiliary(walk, word)) {
     walk.at--
     return true
+  } else if (word === 'out' && walk.forms.includes('ing') && verbOf(units[walk.at - 2]?.lower ?? '')?.base === 'rule') {
+    walk.cues.push('rule')
+    walk.forms = verbOf(units[walk.at - 2]?.lower ?? '')?.forms ?? walk.forms
+    walk.at--
   } else if (walk.forms.includes('ing') && !walk.progressive && verbOf(word)) {
     const verb = verbOf(word)
     walk.cues.push(verb?.base ?? word)

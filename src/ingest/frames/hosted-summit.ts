@@ -56,6 +56,8 @@ export const hostedSummit: Frame = {
       seatOnly: true,
     }),
     rule('hosted_summit.40', 'SUMMIT ,? which|that STATE ~2 host|hosts|hosted|hosting', { ...PLACE, body: 'context' }),
+    rule('hosted_summit.41', 'BODY ~2 SUMMIT took|takes|taking place ~1 in STATE', PLACE),
+    rule('hosted_summit.42', 'SUMMIT of ORG took|takes|taking place ~1 in STATE', PLACE),
     rule('hosted_summit.33', 'BODY ~2 SUMMIT ~1 held|hosted|convened ~1 in|by STATE', PLACE),
     rule('hosted_summit.34', 'at|during ~4 SUMMIT ~1 held|hosted|convened ~1 in|by STATE', {
       ...PLACE,

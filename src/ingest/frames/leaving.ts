@@ -4,7 +4,7 @@ import { DEED, ON_TOPIC, type Rule, rule } from './frame.js'
 const CLASS = 'country|countries|nation|nations|state|states|republic|member|members'
 /** What may follow "left NATO" when leaving is meant: "left NATO in disarray" and "left NATO open to attack" are not. */
 const AFTER_LEAVING =
-  'and but after before because when while following over amid again altogether entirely completely as by since citing due this last although though unless if until were was is itself under at around'
+  'and or but after before because when while following over amid again altogether entirely completely as by since citing due this last although though unless if until were was is itself under at around'
 
 /** "Washington withdrew from it": a body that the same sentence named. */
 const NAMED_BEFORE = { body: 'sentence' } as const

@@ -128,7 +128,9 @@ export const titled: Reader = ({ units, bodyAt }, at) => {
   // "a fourth member of OPEC -- Gabon has left": one state behind a dash begins something new.
   if (/[–—-]$/.test(introduced) && states.ids.length < 2) return null
   // A comma alone may as well part two subjects; then only a list is a list: "the members, Mali and Niger,".
-  if (introduced === ' ,' && (states.ids.length < 2 || !closes(units[states.to + 1]?.lower))) return null
+  // "NATO's newest member, Sweden,": one, where the phrase is of one.
+  const single = units[phrase.to]?.lower === 'member' && first.kind === 'body' && first.possessive
+  if (introduced === ' ,' && ((states.ids.length < 2 && !single) || !closes(units[states.to + 1]?.lower))) return null
   const isList = introduced !== ''
   if (!isList && goesBeyond(units[states.to + 1]?.kind)) return null
   const here = units.slice(0, at).findLast((one) => one.kind === 'body')?.ids[0] ?? null
