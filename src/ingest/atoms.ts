@@ -148,6 +148,14 @@ function readName(reading: Reading, at: number): { unit: Unit; length: number } 
     const known = discourse.personNamed(first.text)
     return { unit: unit({ kind: known ? 'person' : 'name', person: known, ...fields }), length: 1 }
   }
+  // "Gunnar Bragi" of Gunnar Bragi Sveinsson
+  const called = discourse.personCalled(first.text)
+  const written = tokens
+    .slice(at, end)
+    .map(({ text }) => text)
+    .join(' ')
+  if (called?.name.startsWith(`${written} `))
+    return { unit: unit({ kind: 'person', person: called, ...fields }), length: end - at }
   return { unit: unit({ kind: 'name', ...fields }), length: end - at }
 }
 

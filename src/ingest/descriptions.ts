@@ -83,7 +83,9 @@ function fitsNoun(gazetteer: Gazetteer, id: ActorId, noun: string): boolean {
   if (body?.type === 'organization' && body.kind === 'TREATY' && TREATY_NOUNS.has(noun)) return true
   return (
     body?.type === 'organization' &&
-    [body.name, ...body.aliases.map(({ text }) => text)].some((name) => fold(name).includes(noun))
+    [body.name, ...body.aliases.map(({ text }) => text)].some((name) =>
+      fold(name).includes(noun === 'tribunal' ? 'court' : noun),
+    )
   )
 }
 

@@ -63,6 +63,25 @@ const government: Merge = (units, at) => {
   return { unit: spanning(first, state, { kind: 'state', ids: state.ids }), length: next === state ? 3 : 4 }
 }
 
+/** "the head of the Armenian government": its leader. */
+const headOf: Merge = (units, at) => {
+  const first = units[at]
+  if (first?.kind !== 'word' || first.lower !== 'head' || units[at + 1]?.lower !== 'of') return null
+  const the = units[at + 2]?.lower === 'the' ? 1 : 0
+  const state = units[at + 2 + the]
+  // Only a country's government is a state of several words here.
+  if (
+    state?.kind !== 'state' ||
+    state.ids.length !== 1 ||
+    state.possessive ||
+    state.end - state.start < LONGER_THAN_NAME
+  )
+    return null
+  const person = { leader: null, name: '', office: 'leader', voice: state.ids[0] ?? null }
+  return { unit: spanning(first, state, { kind: 'office', person, ids: [] }), length: 3 + the }
+}
+const LONGER_THAN_NAME = 15
+
 /** "Russian Foreign Minister", "NATO Secretary General", "President of the Marshall Islands": an office with its voice. */
 const officeWithVoice: Merge = (units, at) => {
   const first = units[at]
@@ -260,6 +279,7 @@ export function composeUnits(atoms: readonly Unit[], text: string, gazetteer: Ga
     ruled,
     administration,
     government,
+    headOf,
     seatWithCountry,
     listOfStates,
     nationsOf,

@@ -32,11 +32,11 @@ const SAYING = new Set(
   reply respond recall repeat assert maintain allege complain lament tweet exclaim announce confirm deny criticize criticise accuse blame
   condemn welcome praise hail denounce slam blast express call suggest threaten write describe underline highlight conclude point assure
   think propose urge predict fear regret hope voice vow promise pledge reject dismiss question defend reaffirm caution concede indicate signal
-  lambaste oppose note accept demand answer retort counter`.split(/\s+/),
+  lambaste oppose note accept demand answer retort counter speak`.split(/\s+/),
 )
 /** Verbs that report only with "that" or a quotation behind them. */
 const NEEDS_CLAUSE = new Set(
-  'call point propose urge describe write recall note add maintain conclude think respond comment threaten fear accept question signal indicate promise demand oppose defend'.split(
+  'call point propose urge describe write recall note add maintain conclude think respond comment threaten fear accept question signal indicate promise demand oppose defend speak'.split(
     ' ',
   ),
 )
@@ -90,6 +90,7 @@ const NAMES_THINGS = new Set([
   'slam',
   'criticize',
   'criticise',
+  'speak',
 ])
 const NEAR_QUOTE = 12
 const quoteNear = (units: readonly Unit[], verbAt: number): boolean =>
@@ -195,6 +196,9 @@ function attributionAt(sought: Sought, at: number): Report | null {
   const { units, sentence } = passage
   const [one, next, marked] = [units[at], units[at + 1], units[at + 1]?.lower ?? '']
   if (!one || !next) return null
+  // "he said: ...": the verb before the colon reports it.
+  const said = verbOf(units[at - 1]?.lower ?? '')
+  if (one.lower === ':' && said && SAYING.has(said.base)) return null
   if (one.lower === ':' && QUOTE_MARK.test(marked)) {
     const named = units
       .slice(0, at)

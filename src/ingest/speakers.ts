@@ -24,7 +24,8 @@ const FARTHEST_DETERMINER = 6
 
 const asVoice = (name: string, voice: ActorId | null): Person => ({
   leader: null,
-  name: name.replace(/\s+/g, ' '),
+  // "an official of its foreign ministry": an official.
+  name: name.replace(/\s+/g, ' ').replace(/ of (?:its|their|his|her) .*$/, ''),
   office: null,
   voice,
 })

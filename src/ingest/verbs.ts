@@ -40,6 +40,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   cut: ['cut', 'cut'],
   put: ['put', 'put'],
   forbid: ['forbade', 'forbidden'],
+  speak: ['spoke', 'spoken'],
   grow: ['grew', 'grown'],
   lead: ['led', 'led'],
 }
@@ -64,7 +65,7 @@ const VERBS =
   rebuff reverse annul drop put assure underline highlight outline point conclude concede observe reveal indicate signal estimate
   include inform deliver prompt lead cause compel reenter denounce launch expand enlarge grow reactivate react retaliate approve lodge present issue follow second oppose urge signal belong initiate unfreeze renounce
   discontinue resign serve undo deposit hand tender play drum push name recognise recognize designate launch opt walk bow break step kick throw boot eject ban scrap shelve trigger aspire turn spurn inherit assume succeed relinquish forfeit forgo contribute formalize formalise bail crash
-  pass answer retort counter order invoke direct regret defend reaffirm caution lambaste adopt introduce endorse clear wait reapply
+  speak pass answer retort counter order invoke direct regret defend reaffirm caution lambaste adopt introduce endorse clear wait reapply
   fear wonder suspect speculate imagine pretend assume dream promise extend prolong`.split(/\s+/)
 
 const IN_EL = /^(?:signal|cancel)$/
