@@ -10,6 +10,7 @@ const REACH_AROUND = 14
 /** How near another thing that states join must stand to leave it open what was joined. */
 const NEAR_BEFORE = 12
 const NEAR_BEHIND = 5
+const ARTICLES = new Set(['a', 'an', 'the', 'this', 'that', 'its', 'their'])
 const JOINTS = new Set(['and', 'or', '&'])
 
 /** Whether a list of bodies can end before a unit: "left NATO and the EU welcomed it" names one body, not two. */
@@ -57,7 +58,7 @@ function isDatedFact(units: readonly Unit[], to: number): boolean {
     return false
   return !next || /^[.;,)]$/.test(next.lower) || AFTER_FACT.has(next.lower)
 }
-const JOINING = new Set(['joined', 'acceded', 'applied', 'entered'])
+const JOINING = new Set(['joined', 'acceded', 'entered'])
 const AFTER_FACT = new Set(['and', 'but', 'because', 'after', 'under', 'as'])
 
 /**
@@ -106,7 +107,9 @@ export function organizationsOf(
       return one(behind?.ids[0] ?? before?.ids[0] ?? recall.body)
     }
     default: {
-      const before = units.slice(0, match.start).findLast((unit) => unit.kind === 'body')?.ids[0]
+      const at = units.slice(0, match.start).findLastIndex((unit) => unit.kind === 'body')
+      const before = units[at]?.ids[0]
+      if (rule.nearest && units.slice(at + 1, match.start).some((unit) => ARTICLES.has(unit.lower))) return []
       const behind = (): ActorId | undefined => units.slice(match.end).find((unit) => unit.kind === 'body')?.ids[0]
       return one(before ?? (rule.body === 'context' ? (recall.body ?? behind()) : null))
     }

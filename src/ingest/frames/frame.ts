@@ -43,6 +43,8 @@ export interface Rule {
   readonly seatOnly: boolean
   /** A country's parliament does it for the country: ratifying. */
   readonly byParliament: boolean
+  /** No other noun with an article stands between the body and the words: "left it" is then the body. */
+  readonly nearest: boolean
   /** Not behind a verb of telling: "told the UN that it was leaving" is no leaving of the UN. */
   readonly notTold: boolean
   /** The body that the words mean without naming it: "adopted the euro". */
@@ -94,6 +96,7 @@ export function rule(id: string, source: string, options: Options = {}): Rule {
     isPaper: false,
     notTold: false,
     seatOnly: false,
+    nearest: false,
     byParliament: false,
     meant: null,
     ...rest,

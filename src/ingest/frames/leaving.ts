@@ -7,7 +7,7 @@ const AFTER_LEAVING =
   'and or but after before because when while following over amid again altogether entirely completely as by since citing due this last although though unless if until were was is itself under at around'
 
 /** "Washington withdrew from it": a body that the same sentence named. */
-const NAMED_BEFORE = { body: 'sentence' } as const
+const NAMED_BEFORE = { body: 'sentence', nearest: true } as const
 
 /**
  * The words of leaving, shared by three acts: withdrew (it happened), announced_withdrawal (it was announced) and

@@ -35,7 +35,7 @@ export const rejoined: Frame = {
     rule('rejoined.12', '<welcome|accept|admit|take> STATE back', { ...BY_BODY, body: 'subject' }),
     rule('rejoined.13', 'OWN readmission|return to|into ORG', DEED),
     rule('rejoined.14', 'return|readmission of STATE', { ...DEED, body: 'topic' }),
-    rule('rejoined.22', '<rejoin|reenter> it', { body: 'sentence', notBefore: 'in for at' }),
+    rule('rejoined.22', '<rejoin|reenter> it', { body: 'sentence', nearest: true, notBefore: 'in for at' }),
     rule('rejoined.10', '<return>', ON_TOPIC),
     rule('rejoined.6', "STATE's readmission|return to|into ORG", DEED),
     rule('rejoined.7', 'readmission of STATE to|into ORG', DEED),
