@@ -115,7 +115,10 @@ export function listQuestions({ reader, current, facts, voiceOf, scopeOf }: List
     },
     statements: async (filter, page, known) => {
       const { index } = await current()
-      const speaker = filter.speaker ? resolveRef(index, filter.speaker, ['leader']).id : null
+      const speaker = filter.speaker
+        ? resolveRef(index, filter.speaker, ['leader', 'country', 'organization']).id
+        : null
+      const isLeader = speaker?.startsWith('leader:') === true
       const about = filter.about ? resolveRef(index, filter.about, ['organization', 'country', 'leader']).id : null
       const said = speaker === null ? null : spokenBy(speaker)
       const owner = said === null ? (about ?? EVERYTHING) : about === null ? said : pairId(said, about)
@@ -125,12 +128,12 @@ export function listQuestions({ reader, current, facts, voiceOf, scopeOf }: List
         sorts: filter.stance?.length ? filter.stance : null,
         ...daysOf(filter.from, filter.to),
       }
-      const names = speaker === null ? [] : await view.namesLinkedTo(speaker)
+      const names = isLeader ? await view.namesLinkedTo(speaker) : []
       const gather = async () => {
         const told =
           about !== null
             ? await reader.statements({ kind: 'about', ids: [about] })
-            : await reader.statements(speaker === null ? { kind: 'all' } : { kind: 'by', ids: [speaker] })
+            : await reader.statements(isLeader ? { kind: 'by', ids: [speaker] } : { kind: 'all' })
         return { statements: await view.standing([...told, ...(about === null ? await saidAs(names) : [])]) }
       }
       const rows = await pageOfRows(view, question, page, gather, names.length === 0)

@@ -194,7 +194,8 @@ const since = (from: EdtfText): When => ({ kind: 'since', from: startOf(from), t
 const startOf = (date: EdtfText): EdtfText => (date.includes('/') ? date.slice(0, date.indexOf('/')) : date)
 const endOf = (date: EdtfText): EdtfText => date.slice(date.indexOf('/') + 1)
 
-function whenOf(kind: When['kind'] | 'before' | 'after' | 'by', date: EdtfText): When {
+/** The time at, before or after a date. */
+export function whenOf(kind: When['kind'] | 'before' | 'after' | 'by', date: EdtfText): When {
   const { first, last } = boundsOf(date)
   switch (kind) {
     case 'before':

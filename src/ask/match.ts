@@ -12,6 +12,12 @@ export type Edge =
   | { readonly type: 'word'; readonly text: string; readonly length: number }
   | { readonly type: 'office'; readonly office: string; readonly length: number }
   | { readonly type: 'mention'; readonly mention: Mention; readonly length: number; readonly at: number }
+  | {
+      readonly type: 'group'
+      readonly slot: Slot
+      readonly mentions: readonly { readonly mention: Mention; readonly at: number }[]
+      readonly length: number
+    }
   | { readonly type: 'when'; readonly when: When; readonly length: number }
   | { readonly type: 'harmless'; readonly length: number }
 
@@ -62,7 +68,8 @@ export function pattern(text: string): Pattern {
 
 const isSlot = (name: string): name is Slot => name in SLOTS
 const NOTHING: Caught = { slots: [], office: null, when: null, words: [] }
-const fits = (mention: Mention, slot: Slot): boolean =>
+/** Whether somebody of that name can stand in a slot. */
+export const fits = (mention: Mention, slot: Slot): boolean =>
   mention.entries.some(({ id }) => SLOTS[slot].includes(kindOfId(id)))
 
 /** Everything that elements can find in a lattice: a pattern that needs something else cannot match. */
@@ -157,6 +164,10 @@ function take(edge: Edge, option: string, caught: Caught): Caught | null {
     case 'mention':
       return isSlot(option) && fits(edge.mention, option)
         ? { ...caught, slots: [...caught.slots, { slot: option, mention: edge.mention, at: edge.at }] }
+        : null
+    case 'group':
+      return edge.slot === option
+        ? { ...caught, slots: [...caught.slots, ...edge.mentions.map((one) => ({ slot: edge.slot, ...one }))] }
         : null
     default:
       return null

@@ -16,10 +16,16 @@ const EVENT =
 export interface Operation {
   readonly name: string
   readonly text: string
+  /** Its own variables with their types, and its fields: what `together` puts several into one with. */
+  readonly head: string
+  readonly body: string
 }
 
-const operation = (name: string, head: string, body: string): Operation => ({
+/** An operation by its name, its variables and its fields; fragments that it uses are added. */
+export const operation = (name: string, head: string, body: string): Operation => ({
   name,
+  head,
+  body,
   text: [
     `query ${name}(${head}, ${KNOWN}) {\n  ${body.trim()}\n}\n`,
     ...(body.includes('...Said') ? [`${SAID}\n`] : []),

@@ -1,7 +1,7 @@
 /** From a question to the GraphQL operation that answers it, with its variables, and how it was read in words. */
 import { isoDay } from '../domain/edtf.js'
 import type { ActorId, EdtfText } from '../domain/model.js'
-import { ACTS, type Act, type Status } from '../domain/vocabulary.js'
+import { ACTS, type Act, type Factuality, type Status } from '../domain/vocabulary.js'
 import { boundsOfWhen, type When } from './dates.js'
 import type { Deed } from './grammar/rule.js'
 import * as op from './operations.js'
@@ -14,6 +14,8 @@ export interface Plan {
   readonly variables: Readonly<Record<string, unknown>>
   /** What is answered, in words. */
   readonly interpretation: string
+  /** The plans that this one puts together. */
+  readonly parts?: readonly Plan[]
 }
 
 /** Statuses that tell a deed. */
@@ -35,7 +37,12 @@ export const ACTS_OF: Record<Deed, readonly Act[]> = {
   found: ['FOUNDED'],
   apply: ['APPLIED'],
   invited: ['INVITED'],
+  promised: ['INVITED', 'JOINED'],
+  declined: ['DECLINED'],
 }
+/** How sure a telling must be for a deed to have been done; null where any will do. */
+export const factualityOf = (deed: Deed): readonly Factuality[] | null =>
+  deed === 'threaten' ? null : deed === 'promised' ? ['PLANNED'] : ['HAPPENED', 'ANNOUNCED']
 export const DEED_WORDS: Record<Deed, string> = {
   leave: 'left',
   join: 'joined',
@@ -48,6 +55,8 @@ export const DEED_WORDS: Record<Deed, string> = {
   found: 'founded',
   apply: 'applied to join',
   invited: 'were invited to join',
+  promised: 'were promised membership of',
+  declined: 'declined to join',
 }
 
 /** A time as one date: a day, month, year or span. Undefined where an open time is no answer to "on which day". */
@@ -70,8 +79,8 @@ const windowOf = (when: When | null): { from: EdtfText | null; to: EdtfText | nu
   to: when?.to ?? null,
 })
 
-/** The plan, or why there is none for this time. */
-export function planOf(question: Question, today: EdtfText, nameOf: (id: ActorId) => string): Plan | string {
+/** The plan of a question that asks one thing, or why there is none for this time. */
+export function planOfOne(question: Question, today: EdtfText, nameOf: (id: ActorId) => string): Plan | string {
   const { intent, fixed, when } = question
   const organization = question.organizations[0]
   const country = question.countries[0]
@@ -118,7 +127,7 @@ export function planOf(question: Question, today: EdtfText, nameOf: (id: ActorId
           `members of ${inBody} that have given notice`,
         )
       const act = ACTS_OF[fixed.deed!]
-      const factuality = fixed.deed === 'threaten' ? null : ['HAPPENED', 'ANNOUNCED']
+      const factuality = factualityOf(fixed.deed!)
       return organization
         ? plan(
             op.WHO_ACTED,
@@ -162,6 +171,8 @@ export function planOf(question: Question, today: EdtfText, nameOf: (id: ActorId
     case 'standing':
     case 'didAct':
     case 'whenAct':
+    case 'howLong':
+    case 'howOften':
     case 'pairHistory':
       return pairPlan(question, today, plan, nameOf)
     case 'evidence': {
@@ -172,7 +183,7 @@ export function planOf(question: Question, today: EdtfText, nameOf: (id: ActorId
           `who says what on ${nameOf(country)} in ${inBody}`,
         )
       if (!question.hangsOn) return 'I do not know what that should be evidence for.'
-      const before = planOf({ ...question, intent: question.hangsOn }, today, nameOf)
+      const before = planOfOne({ ...question, intent: question.hangsOn }, today, nameOf)
       return typeof before === 'string'
         ? before
         : { ...before, question, interpretation: `Who says so: ${before.interpretation}` }
@@ -203,7 +214,7 @@ export function planOf(question: Question, today: EdtfText, nameOf: (id: ActorId
         `bodies in which ${list(question.countries.map(nameOf))} are all members`,
       )
     case 'statements': {
-      const speaker = question.leaders[0] ?? null
+      const speaker = question.leaders[0] ?? question.countries[0] ?? question.organizations[0] ?? null
       const about = question.about[0] ?? null
       const stance = fixed.stance ?? null
       const tone = stance === null ? '' : `${stance[0]!.toLowerCase()} `
@@ -267,6 +278,12 @@ const orgDeed = (deed: Deed): string =>
 
 type Make = (operation: op.Operation, variables: Plan['variables'], words: string) => Plan
 
+const ASKED_OF_PAIR: Partial<Record<Question['intent'], string>> = {
+  whenAct: 'when',
+  howLong: 'how long',
+  howOften: 'how often',
+}
+
 function pairPlan(question: Question, today: EdtfText, plan: Make, nameOf: (id: ActorId) => string): Plan | string {
   const { fixed, when, intent } = question
   const [country, organization] = [question.countries[0]!, question.organizations[0]!]
@@ -277,7 +294,7 @@ function pairPlan(question: Question, today: EdtfText, plan: Make, nameOf: (id: 
       { country, organization, at: null },
       intent === 'pairHistory'
         ? `what is told of ${names}`
-        : `${intent === 'whenAct' ? 'when' : 'whether'} ${nameOf(country)} ${orgDeed(fixed.deed!)} ${nameOf(organization)}`,
+        : `${ASKED_OF_PAIR[intent] ?? 'whether'} ${nameOf(country)} ${fixed.deed ? orgDeed(fixed.deed) : 'was in'} ${nameOf(organization)}`,
     )
   const day = when?.kind === 'since' ? `${when.from}/${today}` : dayAsked(when)
   if (day === undefined)

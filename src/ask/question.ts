@@ -8,6 +8,8 @@ export interface Question {
   readonly fixed: Fixed
   /** For "who says so?": what the question before asked. */
   readonly hangsOn?: Intent
+  /** Whether the answer itself is wanted with its sources. */
+  readonly tells?: boolean
   readonly organizations: readonly ActorId[]
   readonly countries: readonly ActorId[]
   readonly leaders: readonly ActorId[]
@@ -22,8 +24,18 @@ export interface Question {
   readonly tense: 'present' | 'past' | 'ever' | 'plain'
   /** Whether it wants a Yes or No. */
   readonly yesNo: boolean
+  /** What is asked besides: "who left the CSTO, and is Armenia out?". */
+  readonly also?: Question
+  /** The event whose day is asked about, and how: "who was in NATO when Finland joined?". */
+  readonly anchor?: Anchor
   /** Names and words that were typed otherwise: how they were read. */
   readonly readAs: readonly string[]
+}
+
+/** An event that a question tells its time by. It must have happened once for there to be an answer. */
+export interface Anchor {
+  readonly relation: 'at' | 'before' | 'after'
+  readonly event: Question
 }
 
 /** Why a question is not answered. */

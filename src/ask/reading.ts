@@ -2,6 +2,7 @@
 import type { EdtfText } from '../domain/model.js'
 import { whenAt } from './dates.js'
 import { LITERALS } from './grammar/index.js'
+import { groupsIn } from './groups.js'
 import { edits, type Lexicon, type Mention } from './lexicon.js'
 import type { Edge, Lattice } from './match.js'
 import { CLASSES, HARMLESS, NOT_SLIPS, OFFICES } from './vocabulary.js'
@@ -55,6 +56,7 @@ export function read(words: readonly Word[], lexicon: Lexicon, options: ReadingO
   const { mended, readAs, names } = mend(words, lexicon, options)
   const lattice = latticeOf(mended, lexicon, options)
   for (const { at, mention } of names) lattice[at]!.push({ type: 'mention', mention, length: mention.length, at })
+  for (const [at, groups] of groupsIn(mended, lattice).entries()) lattice[at]!.push(...groups)
   return { lattice, readAs, unknown: uncovered(lattice).map((i) => mended[i]!.text) }
 }
 

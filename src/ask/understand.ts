@@ -1,11 +1,15 @@
 /** From a question's text to what it asks, or to why it is not answered. Nothing here reads the graph. */
 import type { Actor, ActorId, EdtfText } from '../domain/model.js'
-import { boundsOfWhen, type When } from './dates.js'
+import { datedOf, halvesOf } from './clauses.js'
+import { boundsOfWhen, type When, whenOf } from './dates.js'
+import { END_OF_STATE, EVENT_RULES } from './grammar/events.js'
 import { RULES } from './grammar/index.js'
-import type { Rule } from './grammar/rule.js'
+import type { Intent, Rule } from './grammar/rule.js'
 import { type Lexicon, type Mention, meant } from './lexicon.js'
-import { type Caught, kindsOf, type Lattice, match, mayMatch, offered, pattern, type Slot } from './match.js'
-import type { NotUnderstood, Question } from './question.js'
+import { type Caught, type Edge, kindsOf, type Lattice, match, mayMatch, offered, pattern, type Slot } from './match.js'
+import { holdersOf } from './offices.js'
+import { FOR_EACH } from './plan-parts.js'
+import type { Anchor, NotUnderstood, Question } from './question.js'
 import { type Reading, read } from './reading.js'
 import { HARMLESS, REQUESTS } from './vocabulary.js'
 import { sentencesOf, type Word } from './words.js'
@@ -44,7 +48,95 @@ const refusal = (reason: string, more: Partial<NotUnderstood> = {}): NotUndersto
   ...more,
 })
 
+/** One sentence: as a whole, with an event for its time, or as two questions. */
 function sentence(
+  words: readonly Word[],
+  lexicon: Lexicon,
+  today: EdtfText,
+  before: Question | null,
+): Question | NotUnderstood {
+  const whole = clause(words, lexicon, today, before)
+  if ('intent' in whole || whole.candidates.length > 0) return whole
+  return dated(words, lexicon, today, before) ?? twofold(words, lexicon, today, before) ?? whole
+}
+
+/** Two questions joined by "and", or a choice of two. The second may leave out what the first names, but is whole. */
+function twofold(words: readonly Word[], lexicon: Lexicon, today: EdtfText, before: Question | null): Question | null {
+  for (const { left, right, isChoice } of halvesOf(words)) {
+    const first = clauseOrDated(left, lexicon, today, before)
+    if (!first) continue
+    const second = clauseOrDated(right, lexicon, today, first)
+    if (!second || (isChoice && !(first.yesNo && second.yesNo))) continue
+    return { ...first, also: second.intent === 'evidence' ? { ...second, tells: true } : second }
+  }
+  return null
+}
+
+function clauseOrDated(words: readonly Word[], lexicon: Lexicon, today: EdtfText, before: Question | null) {
+  const found = clause(words, lexicon, today, before)
+  return 'intent' in found ? found : dated(words, lexicon, today, before)
+}
+
+/** Questions on a day, and those on a time that an event opens or closes. */
+const ON_A_DAY: ReadonlySet<Intent> = new Set([
+  'members',
+  'membersOfBoth',
+  'standing',
+  'organizationsOf',
+  'shared',
+  'leaders',
+])
+const IN_A_TIME: ReadonlySet<Intent> = new Set(['whoLeft', 'whoJoined', 'whoActed', 'statements', 'timeline'])
+
+/** A question whose time is an event's: "who was in NATO when Finland joined?". */
+function dated(words: readonly Word[], lexicon: Lexicon, today: EdtfText, before: Question | null): Question | null {
+  for (const { main, event, relation } of datedOf(words)) {
+    const asked = clause(main, lexicon, today, before)
+    if (!('intent' in asked) || asked.when !== null) continue
+    if (!(relation === 'at' ? ON_A_DAY : IN_A_TIME).has(asked.intent)) continue
+    const found = eventOf(event, relation, lexicon, today, asked)
+    if (found) return found
+  }
+  return null
+}
+
+function eventOf(
+  words: readonly Word[],
+  relation: Anchor['relation'],
+  lexicon: Lexicon,
+  today: EdtfText,
+  asked: Question,
+): Question | null {
+  for (const shy of [false, true]) {
+    const reading = read(words, lexicon, { today, shy, pronouns: pronounsOf(asked) })
+    if (reading.unknown.length > 0) continue
+    const find = (rules: readonly Rule[], lattice: Lattice): Question | null => {
+      const found = firstRule(lattice, rules)
+      const event = found && resolved(found.rule, found.caught, words, reading, lexicon, today)
+      return event && 'intent' in event ? event : null
+    }
+    const state = find([END_OF_STATE], reading.lattice)
+    const end = state && lexicon.actors.get(state.countries[0]!)
+    if (end?.type === 'country' && end.to) return onTheDay(asked, relation, end.to)
+    const [body] = asked.organizations
+    const event =
+      find(EVENT_RULES, reading.lattice) ??
+      (asked.organizations.length === 1 && body
+        ? find(EVENT_RULES, [...reading.lattice, [named(body, words.length)]])
+        : null)
+    if (event && event.when === null && event.countries.length < 2) return { ...asked, anchor: { relation, event } }
+  }
+  return null
+}
+
+/** The question at, before or after a day. */
+export function onTheDay(asked: Question, relation: Anchor['relation'], date: EdtfText): Question {
+  const { anchor, ...question } = asked
+  return { ...question, when: whenOf(relation, date), tense: question.tense === 'plain' ? 'plain' : 'past' }
+}
+
+/** A clause, in the words as they are or without what asks for nothing. */
+function clause(
   words: readonly Word[],
   lexicon: Lexicon,
   today: EdtfText,
@@ -123,6 +215,8 @@ function parse(
   if (before) {
     if (match(reading.lattice, SAYS_SO))
       return { ...before, intent: 'evidence', hangsOn: before.hangsOn ?? before.intent, readAs: reading.readAs }
+    // Who did something is told with its days.
+    if (DATED.has(before.intent) && match(reading.lattice, SINCE_WHEN)) return before
     if (before.countries.length === 1 && before.organizations.length === 1 && match(reading.lattice, SINCE_WHEN))
       return {
         ...before,
@@ -135,23 +229,30 @@ function parse(
     if (elided) return elided
   }
   const found = firstRule(reading.lattice)
-  if (found) return resolve(found.rule, found.caught)
   const body = before?.organizations[0]
-  if (body) {
-    // "Who joined?" after a question on NATO: the body is left out.
-    const mention: Mention = { length: 1, readAs: null, entries: [{ id: body, kind: 'own', text: body, valid: null }] }
-    const lattice = [...reading.lattice, [{ type: 'mention' as const, mention, length: 1, at: words.length }]]
-    const elided = firstRule(lattice)
-    if (elided) return resolve(elided.rule, elided.caught)
-  }
-  return unexplained(reading)
+  // "Who joined?" after a question on NATO: the body is left out. "Was it suspended?" asks of that body too.
+  const wantsBody = !found || (found.rule.intent === 'organizationsOf' && found.caught.words[0] === 'AUX')
+  const elided = body && wantsBody ? firstRule([...reading.lattice, [named(body, words.length)]]) : null
+  const best = elided ?? found
+  return best ? resolve(best.rule, best.caught) : unexplained(reading)
 }
 
-function firstRule(lattice: Lattice): { readonly rule: Rule; readonly caught: Caught } | null {
+/** A name that was left out, as if it stood at the end. */
+const named = (id: ActorId, at: number): Edge => ({
+  type: 'mention',
+  mention: { length: 1, readAs: null, entries: [{ id, kind: 'own', text: id, valid: null }] },
+  length: 1,
+  at,
+})
+
+const DATED: ReadonlySet<Intent> = new Set(['whoLeft', 'whoJoined', 'whoHeld', 'whoActed'])
+
+function firstRule(lattice: Lattice, rules = RULES): { readonly rule: Rule; readonly caught: Caught } | null {
   const has = offered(lattice)
-  for (const rule of RULES)
+  const single = lattice.map((edges) => edges.filter(({ type }) => type !== 'group'))
+  for (const rule of rules)
     for (const one of rule.patterns) {
-      const caught = mayMatch(one, has) ? match(lattice, one) : null
+      const caught = mayMatch(one, has) ? match(FOR_EACH.has(rule.intent) ? lattice : single, one) : null
       if (caught) return { rule, caught }
     }
   return null
@@ -232,12 +333,29 @@ function resolved(
   const of = (kind: Actor['type'], slots: readonly Slot[]) => [
     ...new Set(found.filter((f) => f.kind === kind && slots.includes(f.slot)).map((f) => f.id)),
   ]
+  const places = { organizations: of('organization', ['ORG']), countries: of('country', ['COUNTRY']) }
+  let leaders: readonly ActorId[] = of('leader', ['LEADER'])
+  if (rule.intent === 'statements' && caught.office !== null) {
+    // "The Armenian prime minister" is whoever held the office; a name beside it must have held it.
+    const holders = holdersOf(
+      caught.office,
+      [...places.countries, ...places.organizations],
+      on ?? boundsOfWhen(at(today)),
+      lexicon,
+    )
+    const held = leaders.length === 0 ? holders.present : holders.ever.filter((id) => leaders.includes(id))
+    if (held.length !== 1)
+      return refusal(`The record names ${held.length === 0 ? 'nobody' : 'several'} for that office.`, {
+        ...heardIn(reading),
+        candidates: held,
+      })
+    leaders = held
+  }
   return {
     intent: rule.intent,
     fixed: rule.fixed,
-    organizations: of('organization', ['ORG']),
-    countries: of('country', ['COUNTRY']),
-    leaders: of('leader', ['LEADER']),
+    ...places,
+    leaders,
     about: [...new Set(found.filter((f) => f.slot === 'ACTOR').map((f) => f.id))],
     office: caught.office,
     when,

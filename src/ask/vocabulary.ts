@@ -8,7 +8,7 @@ const split = (phrases: string): readonly string[] => phrases.split('|').map((ph
 /** Every class with its words and phrases. */
 export const CLASSES: Readonly<Record<string, readonly string[]>> = {
   WHO: split(
-    'who|whom|which|which countries|which country|what countries|what country|which states|which state|what states|which nations|which nation|what nations|which members|which member|what members|which member states|which member countries|countries|states|nations|countries that|countries which|countries who|country that|states that|states which|nations that|nations which|members that|members who|members which|member states that|ones that|those who|those that|who all|what other countries|countries to|countries having|which government|which governments',
+    'who|whom|which|which countries|which country|what countries|what country|which states|which state|what states|which nations|which nation|what nations|which members|which member|what members|which member states|which member countries|countries|states|nations|countries that|countries which|countries who|country that|states that|states which|nations that|nations which|members that|members who|members which|member states that|ones that|those who|those that|who all|who else|who other than that|what other countries|which other countries|which other country|what other country|which other states|which other members|what other members|who exactly|everyone who|everybody who|everyone that|all countries that|all who|any country that|countries to|countries having|which government|which governments',
   ),
   ANYONE: split(
     'anyone|anybody|any country|any countries|any state|any states|any member|any members|any nation|any member state',
@@ -25,7 +25,10 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
   WHENQ: split(
     'when|when exactly|what year|which year|what date|which date|on what date|on which date|in what year|in which year|since when|what day|on what day|on which day|at what date|what time|date when|year when|day when|date that|year that|from when',
   ),
-  HOWLONG: split('how long'),
+  HOWLONG: split(
+    'how long|for how long|how many years|for how many years|how much time|since how long|from when to when|from when until when',
+  ),
+  HOWOFTEN: split('how many times|how often|how many separate times|on how many occasions'),
   WHAT: split('what|what all|whats'),
   WHICHORGS: split(
     'which organizations|which organisations|what organizations|what organisations|which organization|which organisation|what organization|what organisation|which alliances|what alliances|which alliance|what alliance|which bodies|what bodies|which blocs|what blocs|which bloc|which groups|which groupings|which treaties|what treaties|which international organizations|which international organisations|what international organizations|what international organisations|which international bodies|which clubs|organizations|organisations|alliances|organizations that|organisations that|alliances that|which orgs|what orgs|orgs|what groups|which military alliances|which pacts|blocs',
@@ -69,8 +72,16 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'accession|accessions|entry|entries|admission|admissions|joining|entering|acceding|accession date|entry date|joining date|date of accession|date of entry|newcomers|enlargement|new members|entrants',
   ),
   NEW: split('new|newly admitted|newly joined|recent'),
-  NEWEST: split('newest|latest|most recent|last|youngest|newest member|latest member'),
-  FIRST: split('first|earliest|oldest'),
+  NEWEST: split(
+    'newest|latest|most recent|last|youngest|newest member|latest member|most recently|very last|most recent one',
+  ),
+  JOINING: split('joining|entering|acceding to|being admitted to'),
+  DECLINE: split('declined|decline|declines|turned down|turn down|rejected|reject|said no to'),
+  PROMISED: split('promised|promise|promises|assured of|pledged'),
+  GIVENOTICE: split(
+    'gave notice|given notice|give notice|gave notification|served notice|filed notice|submitted notice|gave formal notice|given formal notice|gave official notice|sent notice|handed in notice|under notice',
+  ),
+  FIRST: split('first|earliest|oldest|very first'),
   REJOIN: split(
     'rejoined|rejoin|rejoins|re joined|re join|came back|come back|returned|return|went back|go back|joined again|join again|reentered|re entered|re enter|was readmitted|readmitted|re admitted',
   ),
@@ -119,15 +130,13 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'partner|partners|partner status|partner country|partner countries|partner state|partner states|associate|associates|associate member|associate members|associate members of|dialogue partner|dialogue partners|associated state|associate state|associate states',
   ),
   SIGNATORY: split('signatory|signatories|signatory states'),
-  SAY: split(
-    'say|said|says|saying|tell|told|talk|talked|comment|commented|state|stated|declare|remark|remarked|speak|spoke|spoken',
-  ),
+  SAY: split('say|said|says|saying|tell|told|talk|talked|comment|commented|stated|remark|remarked|speak|spoke|spoken'),
   ABOUT: split('about|on|regarding|concerning|of|re|over|as regards|with regard to|to|against|in regard to|as to'),
   STATEMENTS: split(
     'statements|statement|quotes|quote|words|remarks|comments|comment|utterances|speeches|position|stance|view|views|opinion|quotations|remark|statements made',
   ),
   CRITICISE: split(
-    'criticise|criticize|criticised|criticized|criticises|criticizes|criticising|attacked|attack|condemned|condemn|condemns|slammed|slam|blasted|blast|spoke against|speak against|spoken against|denounce|spoke out against|speak out against|bashed|bash|rebuked',
+    'criticise|criticize|criticised|criticized|criticises|criticizes|criticising|condemned|condemn|condemns|slammed|slam|blasted|blast|spoke against|speak against|spoken against|denounce|spoke out against|speak out against|bashed|bash|rebuked',
   ),
   PRAISE: split(
     'praise|praised|praises|praising|defended|defend|defends|support|supported|supports|backed|back|spoke in favour of|spoke for|speak for|spoke in favor of|speak in favour of|commended|applauded|applaud|lauded|laud',
@@ -137,6 +146,9 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
   CHANGE: split('changed|change|changes|evolved|evolve|new|different|altered|developed|developments'),
   CHANGES: split(
     'changes|membership changes|changes in membership|change in membership|changes to membership|developments|difference|differences',
+  ),
+  EFFECT: split(
+    'take effect|takes effect|took effect|come into effect|comes into effect|came into effect|enter into force|entered into force|come into force|came into force|become effective|became effective',
   ),
   HAPPEN: split('happened|happen|happens|occurred|took place|went on|going on|gone on|been going on'),
   DISPUTED: split('disputed|contested|in dispute|controversial|disagreed|debated|contentious|under dispute|questioned'),
@@ -160,7 +172,7 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'founded|set up|created|established|formed|started|launched|born|begin|began|start|come into being|came into being|come into existence|came into existence|made|inaugurated|instituted',
   ),
   DISSOLVED: split(
-    'dissolved|disbanded|ended|end|abolished|wound up|disappear|disappeared|cease to exist|ceased to exist|dissolve|disband|collapse|collapsed|closed|cease|terminated|defunct|dead|over|stop existing|stopped existing|shut down|finish',
+    'dissolved|disbanded|broke up|break up|fell apart|fell|split up|ceased existing|was no more|ended|end|abolished|wound up|disappear|disappeared|cease to exist|ceased to exist|dissolve|disband|collapse|collapsed|closed|cease|terminated|defunct|dead|over|stop existing|stopped existing|shut down|finish',
   ),
   EXIST: split('exist|exists|existed|around|active|alive|in existence|thing|going|operating|functioning'),
   FOUNDING: split(
@@ -182,7 +194,7 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'who says so|says who|who said so|who said that|who says that|how do you know|how do we know|how do we know that|source|sources|what is source|what are sources|on whose word|according to whom|where does it say so|where is that written|evidence|what is evidence|proof|who reports that|where is it written|where is that from|how so|who claims that|who claims so|and who says so|and according to whom|how do you know that|where does it say that|who says it|who says this|where is this from|who confirms that',
   ),
   STATUS: split(
-    'status|standing|position|situation|membership|membership status|relationship|relation|relations|link|ties|case',
+    'status|standing|situation|membership|membership status|relationship|relation|relations|link|ties|case',
   ),
   WHICH: split('which|what'),
   DATE: split('date|year|day|time|dates'),
@@ -219,13 +231,13 @@ export const OFFICES: Readonly<Record<string, readonly string[]>> = {
 /** Words that change nothing, wherever they stand. */
 export const HARMLESS = new Set(
   split(
-    'the|a|an|please|current|present|existing|actual|exactly|actually|really|officially|formally|also|just|so far|already|yet|then|,|-|all|simply|precisely|in fact|indeed|finally|ok|okay|hi|hello|hey|thanks|thank you|pls|plz|btw|um|well|legally|in law|to date|anyway|eventually|again please|originally|ever|still|once|at all|up to now|until now|till now|up until now|world|worldwide|in history|even|first of all|as well',
+    'anymore|any more|any longer|the|a|an|please|current|present|existing|actual|exactly|actually|really|officially|formally|also|just|so far|already|yet|then|,|-|all|simply|precisely|in fact|indeed|finally|ok|okay|hi|hello|hey|thanks|thank you|pls|plz|btw|um|well|legally|in law|to date|anyway|eventually|again please|originally|ever|still|once|at all|up to now|until now|till now|up until now|world|worldwide|in history|even|first of all|as well',
   ),
 )
 
 /** Ways to begin that ask for nothing of their own. */
 export const REQUESTS: readonly string[] = split(
-  'can you tell me|could you tell me|can you list|could you list|can you show me|could you show me|please tell me|tell me|show me|show|give me|list|list of|list me|list all|name|name all|find|find me|find out|let me know|do you know|i want to know|i would like to know|i d like to know|i wonder|i need to know|i need|get me|what is list of|what are names of|what is|what are|what was|what were|can i see|can i get|please list|please show|please|and|but|so|ok|okay|also|what about|how about|and what about|and how about|explain|tell us|give us|remind me|would you tell me|any idea|does anyone know|do we know|is it true that|is it true|is it correct that|is it right that|true or false|quick question|question|wondering|just wondering|display|print|search for|look up|write|complete list of|full list of|overview of|summary of|describe|in|on|as for|regarding|with regard to|concerning|about',
+  'can you|could you|would you|will you|can u|could u|please|pls|plz|kindly|help me|help me find|help me find out|help me understand|i was wondering|i am wondering|i m wondering|i d like to ask|i would like to ask|i have a question|may i ask|can i ask|let me ask|do you happen to know|would you know|would you happen to know|does anybody know|anyone know|anybody know|check|check for me|confirm|please confirm|look into|whether|if|that|tell me please|say|you|for me|i d love to know|i am trying to find out|i m trying to find out|trying to find out|i m looking for|i am looking for|looking for|need to know|want to know|would like to know|like to know|curious|i m curious|just curious|remind me again|can you tell me|could you tell me|can you list|could you list|can you show me|could you show me|please tell me|tell me|show me|show|give me|list|list of|list me|list all|name|name all|find|find me|find out|let me know|do you know|i want to know|i would like to know|i d like to know|i wonder|i need to know|i need|get me|what is list of|what are names of|what is|what are|what was|what were|can i see|can i get|please list|please show|please|and|but|so|ok|okay|also|what about|how about|and what about|and how about|explain|tell us|give us|remind me|would you tell me|any idea|does anyone know|do we know|is it true that|is it true|is it correct that|is it right that|true or false|quick question|question|wondering|just wondering|display|print|search for|look up|write|complete list of|full list of|overview of|summary of|describe|in|on|as for|regarding|with regard to|concerning|about',
 )
 
 /** Typed words near one of ours that mean something else: never taken for a slip. */

@@ -18,6 +18,12 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/[‐‑‒–—−]/g, '-'],
   [/&/g, ' and '],
   [/\b(who|what|when|where)s\b/gi, "$1's"],
+  [/\b(is|are|was|were|do|does|did|has|have|had|would|could|should)n'?t\b/gi, '$1 not'],
+  [/\bcan'?t\b/gi, 'can not'],
+  [/\bwon't\b/gi, 'will not'],
+  [/\b(who|what|when|where|how)'d\b/gi, '$1 did'],
+  [/(?<=\w)'re\b/gi, ' are'],
+  [/(?<=\w)'ve\b/gi, ' have'],
   [/\s+/g, ' '],
 ]
 /** Letters, digits, marks and the few signs that a question needs. */

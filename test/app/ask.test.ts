@@ -28,7 +28,9 @@ interface Answer {
 const ask = async (question: string, context?: string): Promise<Answer> =>
   (await graph.ask<{ ask: Answer }>(ASK, { question, context: context ?? null })).ask
 
-const answered = table<AskedQuestion>('questions').filter((one) => one.pending === undefined)
+const answered = [...table<AskedQuestion>('questions'), ...table<AskedQuestion>('typed')].filter(
+  (one) => one.pending === undefined,
+)
 
 describe('answers', () => {
   it.each(answered.map((one) => [one.q, one] as const))('%s', async (_, one) => {

@@ -5,7 +5,8 @@ import { typeDefs } from '../../src/api/type-defs.js'
 import { LITERALS, RULES } from '../../src/ask/grammar/index.js'
 import { buildLexicon, type Lexicon } from '../../src/ask/lexicon.js'
 import { OPERATIONS } from '../../src/ask/operations.js'
-import { type Plan, planOf } from '../../src/ask/plan.js'
+import type { Plan } from '../../src/ask/plan.js'
+import { planOf } from '../../src/ask/plan-parts.js'
 import type { NotUnderstood } from '../../src/ask/question.js'
 import { nameOf } from '../../src/ask/say.js'
 import { suggestions } from '../../src/ask/suggest.js'
@@ -37,6 +38,7 @@ describe.each([
   ['typed', TYPED],
 ] as const)('the table of %s', (_, questions) => {
   it.each(questions.map((one) => [one.q, one] as const))('%s', (_, one) => {
+    if (one.event) return expect(understand({ question: one.q, today: TODAY }, lexicon)).toHaveProperty('anchor.event')
     const plan = planned(one.q, one.context)
     if (!('operation' in plan)) throw new Error(plan.reason)
     const given = Object.fromEntries(Object.entries(plan.variables).filter(([, value]) => value != null))

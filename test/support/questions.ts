@@ -13,6 +13,8 @@ export interface AskedQuestion {
   readonly q: string
   readonly context?: string
   readonly operation: string
+  /** Whether its time is that of an event, which only a graph tells: the variables hold the day. */
+  readonly event?: boolean
   /** Variables that are not null. */
   readonly variables: Readonly<Record<string, unknown>>
   /** Codes of the countries that are the answer, in one text. */

@@ -1844,7 +1844,7 @@ export type EventFilter = {
 
 /** Narrows a list of statements. */
 export type StatementFilter = {
-  /** Only statements of this leader. */
+  /** Only statements of this leader, or of anybody who speaks for this country or organization. */
   readonly speaker?: InputMaybe<Scalars['String']['input']>;
   /** Only statements about this country, organization or leader. */
   readonly about?: InputMaybe<Scalars['String']['input']>;

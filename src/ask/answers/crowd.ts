@@ -216,7 +216,9 @@ export function whoHeld(
   const { question, nameOf } = asking
   const anywhere = question.organizations.length === 0
   const deed = question.fixed.deed!
-  const periods = data.memberships.nodes.filter((p) => p.country !== null)
+  const isNow = anywhere && (question.tense === 'present' || question.when?.kind === 'now')
+  // "Which countries are suspended?" asks for what goes on, "which were" for all that was.
+  const periods = data.memberships.nodes.filter((p) => p.country !== null && (!isNow || p.end === 'ONGOING'))
   const all = periods.map(
     (p): Told => ({
       country: p.country!.id,

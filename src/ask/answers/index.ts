@@ -1,13 +1,15 @@
 /** Wording: from the result of a plan's operation to the answer. Nothing is said that the result does not say. */
 import * as op from '../operations.js'
 import type { Plan } from '../plan.js'
+import { partOf } from '../together.js'
 import * as crowd from './crowd.js'
 import * as members from './members.js'
 import * as deeds from './pair-deeds.js'
 import type { Pair } from './pair-record.js'
-import { standing } from './pair-standing.js'
+import { howLong, standing } from './pair-standing.js'
 import * as rest from './rest.js'
 import type { Asking, Worded } from './results.js'
+import { several } from './several.js'
 import * as talk from './talk.js'
 
 /** Words the answer of a plan. The result is that of the plan's own operation, hence its shape. */
@@ -16,9 +18,13 @@ export function wordAnswer(
   data: Readonly<Record<string, unknown>>,
   asking: Omit<Asking, 'question'>,
 ): Worded {
+  if (plan.parts) {
+    const parts = plan.parts.map((part, i) => wordAnswer(part, partOf(data, i), asking))
+    return several(parts, plan.question.also === undefined)
+  }
   const all: Asking = { ...asking, question: plan.question }
   const worded = word(plan, data, all)
-  return plan.question.intent === 'evidence' ? talk.sources(worded) : worded
+  return plan.question.intent === 'evidence' ? talk.sources(worded, plan.question.tells) : worded
 }
 
 function word(plan: Plan, data: Readonly<Record<string, unknown>>, asking: Asking): Worded {
@@ -75,6 +81,10 @@ function wordPair({ question }: Plan, result: Pair, asking: Asking): Worded {
       return deeds.didAct(result, asking)
     case 'whenAct':
       return deeds.whenAct(result, asking)
+    case 'howOften':
+      return deeds.howOften(result, asking)
+    case 'howLong':
+      return howLong(result, asking)
     case 'pairHistory':
       return deeds.pairHistory(result, asking)
     default:

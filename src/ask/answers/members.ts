@@ -125,6 +125,13 @@ export function membersOfBoth(data: { readonly first: Listed; readonly second: L
     (r) => !sure.includes(r) && (without ? other.get(r.member.id) !== 'CERTAIN' : other.has(r.member.id)),
   )
   const subjects = sure.map((r) => r.member.id)
+  const empty = [data.first, data.second].find(({ members }) => members.nodes.length === 0)
+  if (empty && !without)
+    return {
+      text: `${nameOf(empty.id)} ${isPast(asking) ? 'had' : 'has'} no members on record ${at(asking)}.`,
+      subjects: [],
+      evidence: [],
+    }
   const what = without ? `in ${a} but not in ${b}` : `in both ${a} and ${b}`
   const be = isPast(asking) ? (sure.length === 1 ? 'was' : 'were') : sure.length === 1 ? 'is' : 'are'
   const head =

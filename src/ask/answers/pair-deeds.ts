@@ -1,7 +1,7 @@
 /** Answers on what one country did towards one body: whether, when, and everything in order. */
-import type { Status } from '../../domain/vocabulary.js'
+import type { Factuality, Status } from '../../domain/vocabulary.js'
 import type { Deed } from '../grammar/rule.js'
-import { ACTS_OF, STATUS_OF, sayAct } from '../plan.js'
+import { ACTS_OF, factualityOf, STATUS_OF, sayAct } from '../plan.js'
 import { list, onDate, sayDate, sentences, within } from '../say.js'
 import { checked } from './crowd.js'
 import {
@@ -48,7 +48,7 @@ function sayTraces(traces: readonly Trace[]): string {
 
 const doubt = (disputed: boolean): string => (disputed ? ' (disputed)' : '')
 
-function tracesOf(t: Telling, deed: Deed): readonly Trace[] {
+export function tracesOf(t: Telling, deed: Deed): readonly Trace[] {
   const { memberships, events } = t.data
   if (deed === 'join') return spellsOf(t).map((s, i) => entry(s, i > 0, t))
   if (deed === 'rejoin')
@@ -64,7 +64,7 @@ function tracesOf(t: Telling, deed: Deed): readonly Trace[] {
       evidence: e.evidence ?? [],
     }))
   const status = STATUS_OF[deed]
-  const verb = `${sayAct(ACTS_OF[deed][0]!)} ${t.body}`
+  const verb = `${deed === 'promised' ? NOT_TOLD.promised : sayAct(ACTS_OF[deed][0]!)} ${t.body}`
   if (status)
     return memberships.nodes
       .filter((p) => status.includes(p.status as Status))
@@ -77,7 +77,7 @@ function tracesOf(t: Telling, deed: Deed): readonly Trace[] {
       }))
   return events.nodes
     .filter((e) => (ACTS_OF[deed] as readonly string[]).includes(e.act))
-    .filter((e) => deed === 'threaten' || ['HAPPENED', 'ANNOUNCED'].includes(e.factuality))
+    .filter((e) => factualityOf(deed)?.includes(e.factuality as Factuality) ?? true)
     .map((e) => ({
       verb,
       tail: `${dated(e.date)}${e.effective ? `, to take effect ${onDate(e.effective.edtf)}` : ''}${doubt(e.disputed)}`,
@@ -174,6 +174,8 @@ const NOT_TOLD: Record<Deed, string> = {
   found: 'was among the founders of',
   apply: 'applied to join',
   invited: 'was invited to join',
+  promised: 'was promised membership of',
+  declined: 'declined to join',
 }
 
 /** "No", with where it stands instead. */
@@ -209,7 +211,9 @@ function after(t: Telling, deed: Deed): string {
 export function whenAct(data: Pair, asking: Asking): Worded {
   const t = telling(data, asking)
   const deed = asking.question.fixed.deed!
-  const all = tracesOf(t, deed).filter((x) => !isLimited(t) || within(x.on?.edtf, asked(t)) !== null)
+  const told = tracesOf(t, deed).filter((x) => !isLimited(t) || within(x.on?.edtf, asked(t)) !== null)
+  const { form } = asking.question.fixed
+  const all = form === 'first' ? told.slice(0, 1) : form === 'last' ? told.slice(-1) : told
   if (all.length === 0) {
     const no = didAct(data, asking)
     return { ...no, text: no.text.replace(/^No: (.)/, (_, c: string) => c.toUpperCase()) }
@@ -219,6 +223,28 @@ export function whenAct(data: Pair, asking: Asking): Worded {
     t,
     sentences(head, deed === 'leave' && otherSides(t), deed !== 'threaten' && deed !== 'notice' && after(t, deed)),
     all.flatMap((x) => x.evidence),
+    true,
+  )
+}
+
+const TIMES = ['Never', 'Once', 'Twice']
+
+/** "How often did C ..." with every time it did. */
+export function howOften(data: Pair, asking: Asking): Worded {
+  const t = telling(data, asking)
+  const deed = asking.question.fixed.deed!
+  const placed = tracesOf(t, deed).filter((x) => !isLimited(t) || within(x.on?.edtf, asked(t)) === 'CERTAIN')
+  const sure = placed.filter((x) => x.sure)
+  if (sure.length === 0) {
+    const no = didAct(data, asking)
+    return { ...no, text: no.text.replace(/^No: /, 'Never: ') }
+  }
+  const head = `${TIMES[sure.length] ?? `${sure.length} times`}: ${t.country} ${sayTraces(sure)}.`
+  const doubtful = placed.length > sure.length && 'More than that is told, but not for certain.'
+  return answer(
+    t,
+    sentences(head, doubtful, after(t, deed)),
+    sure.flatMap((x) => x.evidence),
     true,
   )
 }

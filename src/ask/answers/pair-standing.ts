@@ -75,6 +75,29 @@ function everMember(t: Telling): Worded {
   )
 }
 
+/** "How long has C been in O": from when to when, and how many years that is. */
+export function howLong(data: Pair, asking: Asking): Worded {
+  const t = telling(data, asking)
+  const sure = spellsOf(t).filter((s) => s.sure)
+  if (sure.length === 0)
+    return { ...everMember(t), text: everMember(t).text.replace(/^No: (.)/, (_, c: string) => c.toUpperCase()) }
+  const told = everMember(t)
+  const years = sure.map((s) => lengthOf(s, t)).filter((text) => text !== '')
+  return { ...told, text: sentences(told.text.replace(/^Yes: /, ''), years.length > 0 && `That is ${list(years)}.`) }
+}
+
+/** "22 years", "less than a year"; nothing where a day is not known well enough. */
+function lengthOf(spell: Spell, t: Telling): string {
+  const end = spell.ongoing ? t.today : spell.until?.edtf
+  if (!spell.since || !end) return ''
+  const [from, to] = [boundsOf(spell.since.edtf), boundsOf(end)]
+  const [least, most] = [wholeYears(from.last, to.first), wholeYears(from.first, to.last)]
+  if (least !== most) return `${Math.max(0, least)} or ${most} years`
+  return most < 1 ? 'less than a year' : most === 1 ? '1 year' : `${most} years`
+}
+
+const wholeYears = (from: number, to: number): number => Math.floor((to - from + 0.75) / 365.2425)
+
 const disputedNote = (spells: readonly Spell[], t: Telling): string =>
   spells.some((s) => s.disputed) ? sentences('Sources dispute a part of that.', otherSides(t)) : ''
 

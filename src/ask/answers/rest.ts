@@ -106,8 +106,8 @@ export function shared(data: { readonly sharedAlliances: readonly Id[] }, asking
   const bodies = data.sharedAlliances.map((b) => nameOf(b.id)).sort()
   const text =
     bodies.length === 0
-      ? `The record has no body in which ${who} are all members${time(asking)}.`
-      : `${who} are together members of ${bodies.length} ${bodies.length === 1 ? 'body' : 'bodies'} on record${time(asking) || ' today'}: ${list(bodies, 100)}.`
+      ? `${question.yesNo ? 'No: t' : 'T'}he record has no body in which ${who} are all members${time(asking)}.`
+      : `${question.yesNo ? 'Yes: ' : ''}${who} are together members of ${bodies.length} ${bodies.length === 1 ? 'body' : 'bodies'} on record${time(asking) || ' today'}: ${list(bodies, 100)}.`
   return { text, subjects: [], evidence: [] }
 }
 

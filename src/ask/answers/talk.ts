@@ -28,7 +28,8 @@ export function statements(
   const { question, nameOf } = asking
   const { nodes, totalCount } = data.statements
   const stance = question.fixed.stance?.[0]?.toLowerCase()
-  const by = question.leaders[0] ? ` by ${nameOf(question.leaders[0])}` : ''
+  const speaker = question.leaders[0] ?? question.countries[0] ?? question.organizations[0]
+  const by = speaker ? ` by ${nameOf(speaker)}` : ''
   const about = question.about[0] ? ` about ${nameOf(question.about[0])}` : ''
   const what = `${stance ? `${stance} ` : ''}statement${totalCount === 1 ? '' : 's'}${by}${about}${time(asking)}`
   const undated = time(asking) !== '' && 'Statements of which no source tells the day are left out.'
@@ -148,11 +149,13 @@ const SOURCES_SHOWN = 6
 const placeOf = ({ source }: Said): string => source.outlet ?? source.where ?? source.reviewer ?? source.id
 
 /** "Who says so": the sources themselves, those that deny apart. */
-export function sources(given: Worded): Worded {
+export function sources(given: Worded, tells = false): Worded {
   // The question is not whether, but on whose word.
   const worded = {
     ...given,
-    text: given.text.replace(/^(Yes|No)(, in law)?: (.)/, (_, __, ___, c: string) => c.toUpperCase()),
+    text: tells
+      ? given.text
+      : given.text.replace(/^(Yes|No)(, in law)?: (.)/, (_, __, ___, c: string) => c.toUpperCase()),
   }
   const first = (all: readonly string[]) =>
     `${all.slice(0, SOURCES_SHOWN).join('; ')}${all.length > SOURCES_SHOWN ? `; ${all.length - SOURCES_SHOWN} more` : ''}`

@@ -23,6 +23,8 @@ const DEEDS: Readonly<Record<Deed, readonly string[]>> = {
     'ANNOUNCE WOULD? WOULD? ITS? EXIT O',
     'ANNOUNCE WOULD ORG',
     'ANNOUNCE ITS? ORG EXIT',
+    'GIVENOTICE TO? O',
+    'GIVENOTICE OF? LEAVING/EXIT O',
     'LEAVING O',
   ],
   threaten: ['THREATEN WOULD? LEAVE/LEAVING O', 'THREATEN WOULD? ITS? EXIT O', 'THREATEN WOULD? FREEZE ITS? PART O'],
@@ -35,6 +37,14 @@ const DEEDS: Readonly<Record<Deed, readonly string[]>> = {
     'APPLY INTO? ENTRY INTO ORG',
   ],
   invited: ['INVITED INTO? JOIN? INTO? ORG', 'INVITED BY ORG'],
+  promised: ['PROMISED PART INTO? INTO? ORG', 'PROMISED PART BY ORG', 'PROMISED ORG PART', 'PROMISED ENTRY INTO ORG'],
+  declined: [
+    'DECLINE INTO? JOIN INTO? ORG',
+    'DECLINE PART INTO ORG',
+    'DECLINE ORG PART',
+    'DECLINE INVITED INTO? ORG',
+    'DECLINE invitation INTO? JOIN? INTO? ORG',
+  ],
 }
 const ANY_BODY =
   'international organization|international organisation|alliance|alliances|organization|organisation|organizations|organisations|bloc'
@@ -67,6 +77,8 @@ const INTENT_OF: Readonly<Record<Deed, Intent>> = {
   found: 'founders',
   apply: 'whoActed',
   invited: 'whoActed',
+  promised: 'whoActed',
+  declined: 'whoActed',
 }
 
 /** One country's deed: whether, when, on whose word. */
@@ -81,7 +93,25 @@ export const PAIR_RULES: readonly Rule[] = names.flatMap((name): readonly Rule[]
         `WHENQ AUX? AUX? COUNTRY ${d}`,
         `COUNTRY ${d} WHENQ`,
         `COUNTRY AUX? ${d} WHENQ`,
+        `DATE WHENQ? COUNTRY AUX? AUX? ${d}`,
       ]),
+    ),
+    ...(['first', 'last'] as const).map((form) => {
+      const word = form === 'first' ? 'FIRST' : 'NEWEST'
+      return rule(
+        'whenAct',
+        { deed: name, form },
+        ...said.flatMap((d) => [
+          `WHENQ AUX? COUNTRY AUX? ${word} ${d}`,
+          `WHENQ AUX? COUNTRY AUX? ${d} for? ${word} time?`,
+          `WHENQ AUX? ${word} time? COUNTRY ${d}`,
+        ]),
+      )
+    }),
+    rule(
+      'howOften',
+      { deed: name },
+      ...said.flatMap((d) => [`HOWOFTEN AUX? COUNTRY AUX? AUX? ${d}`, `HOWOFTEN AUX? AUX? COUNTRY ${d}`]),
     ),
     rule('evidence', { deed: name }, ...said.map((d) => `EVIDENCE TO? that? COUNTRY AUX? AUX? ${d}`)),
     rule(
@@ -96,7 +126,12 @@ export const PAIR_RULES: readonly Rule[] = names.flatMap((name): readonly Rule[]
     rule(
       'didAct',
       { deed: name, yesNo: true },
-      ...said.flatMap((d) => [`AUX? COUNTRY AUX? AUX? ${d}`, `AUX? IT COUNTRY ${d}`]),
+      ...said.flatMap((d) => [
+        `AUX? COUNTRY AUX? AUX? ${d}`,
+        `AUX? IT COUNTRY ${d}`,
+        `AUX not COUNTRY AUX? AUX? ${d}`,
+        `AUX COUNTRY not AUX? AUX? ${d}`,
+      ]),
     ),
   ]
 })
@@ -109,7 +144,7 @@ export const CROWD_RULES: readonly Rule[] = names.flatMap((name): readonly Rule[
     rule(
       intent,
       { deed: name, form: 'any', yesNo: true },
-      ...said.flatMap((d) => [`AUX ANYONE AUX? AUX? ${d}`, `AUX there AUX? ANYONE ${d}`]),
+      ...said.flatMap((d) => [`AUX ANYONE AUX? AUX? ${d}`, `AUX there AUX? ANYONE that/who/which? AUX? AUX? ${d}`]),
     ),
     rule(
       intent,

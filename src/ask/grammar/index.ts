@@ -4,6 +4,7 @@
  * rule that takes every word wins.
  */
 import { CROWD_RULES, PAIR_RULES } from './deeds.js'
+import { END_OF_STATE, EVENT_RULES } from './events.js'
 import { AFFILIATION_RULES, MEMBER_RULES } from './members.js'
 import { NOUN_RULES } from './nouns.js'
 import { COUNTRY_RULES, OTHER_RULES, SPEECH_RULES } from './others.js'
@@ -24,8 +25,8 @@ export const RULES: readonly Rule[] = [
 /** Literal words of the patterns: known words that stand in no class. Underlines join a phrase. */
 export const LITERALS: readonly string[] = [
   ...new Set(
-    RULES.flatMap(({ patterns }) => patterns.flatMap((p) => p.flatMap(({ options }) => options))).filter(
-      (option) => option !== '' && option === option.toLowerCase(),
-    ),
+    [...RULES, ...EVENT_RULES, END_OF_STATE]
+      .flatMap(({ patterns }) => patterns.flatMap((p) => p.flatMap(({ options }) => options)))
+      .filter((option) => option !== '' && option === option.toLowerCase()),
   ),
 ]

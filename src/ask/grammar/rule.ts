@@ -14,6 +14,8 @@ export type Intent =
   | 'standing'
   | 'didAct'
   | 'whenAct'
+  | 'howLong'
+  | 'howOften'
   | 'pairHistory'
   | 'organizationsOf'
   | 'shared'
@@ -38,6 +40,8 @@ export type Deed =
   | 'found'
   | 'apply'
   | 'invited'
+  | 'promised'
+  | 'declined'
 
 /** What is asked of the answer: who or what it is, whether there is one, how many, the first or last, when. */
 export type Form = 'list' | 'any' | 'count' | 'first' | 'last'

@@ -28,8 +28,8 @@ export interface Listed {
 /** The name of a list: `events org:CSTO`; of a pair `events country:ARM|org:CSTO`. */
 export const listName = (kind: ListKind, owner: string): string => `${kind} ${owner}`
 
-/** The list of what a leader said; that of what was said about him bears his id alone. */
-export const spokenBy = (leader: ActorId): string => `by ${leader}`
+/** The list of what a leader said, or a country or body through anybody; what was said about them bears the id alone. */
+export const spokenBy = (voice: ActorId): string => `by ${voice}`
 
 /** What an organization has to do with without being the body concerned: what it did elsewhere, as a member or by itself. */
 export const beside = (actor: ActorId): string => `beside ${actor}`
@@ -94,13 +94,14 @@ export const listedDispute = (
 export const boundsOfStatement = ({ madeOn }: Pick<Statement, 'madeOn'>): Bounds =>
   madeOn === null ? { first: DAWN, last: DUSK } : boundsOf(madeOn)
 
-/** A statement stands with all that it is about, with its speaker, and with each of the speaker's topics. */
+/** A statement stands with all that it is about, with its speaker and whom he speaks for, and with each of their topics. */
 export function listedStatement(
-  s: Pick<Statement, 'id' | 'source' | 'speaker' | 'madeOn' | 'about' | 'stance' | 'start'>,
+  s: Pick<Statement, 'id' | 'source' | 'speaker' | 'voice' | 'madeOn' | 'about' | 'stance' | 'start'>,
 ): Listed {
   const about = unique(s.about)
-  const own =
-    s.speaker === null ? [] : [spokenBy(s.speaker), ...about.map((topic) => pairId(spokenBy(s.speaker!), topic))]
+  const own = unique([s.speaker, s.voice])
+    .map(spokenBy)
+    .flatMap((said) => [said, ...about.map((topic) => pairId(said, topic))])
   // Those of one article and day follow each other as they do there.
   const place = `${hashOf(contentId('', [s.source])).slice(0, 8)}${String(s.start).padStart(8, '0')}`
   return {

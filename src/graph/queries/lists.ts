@@ -130,6 +130,6 @@ export const listedStatements = query<Record<never, never>>()({
   example: {},
   row: (row) => toStatement(row.statement),
   text: cypher`MATCH (x:Statement) WHERE x.inForce = true
-         RETURN {id: x.id, source: x.source, speaker: x.speaker, madeOn: x.madeOn, about: x.about, stance: x.stance,
-                 start: x.start} AS statement, x.id AS id ORDER BY id`,
+         RETURN {id: x.id, source: x.source, speaker: x.speaker, voice: x.voice, madeOn: x.madeOn,
+                 about: x.about, stance: x.stance, start: x.start} AS statement, x.id AS id ORDER BY id`,
 })
