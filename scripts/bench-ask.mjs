@@ -84,7 +84,16 @@ const all = {
   records: new Map([...data.records, ...more.flatMap((m) => m.records)]),
 }
 const began = performance.now()
-await seed(graph, all, { digests: true })
+let told = 0
+await seed(graph, all, {
+  digests: true,
+  // Filling takes minutes: a line on stderr for each twentieth of it.
+  progress: (name, done, total) => {
+    if (done !== total && done / total < told + 0.05) return
+    told = done / total
+    console.error(`filled ${done} of ${total} (${name}) after ${((performance.now() - began) / 1000).toFixed(0)} s`)
+  },
+})
 const [counted] = await engine.run('MATCH (c:Claim) RETURN count(c) AS claims', {})
 console.log(
   `${counted.claims} claims on ${all.records.size} bodies, seeded in ${((performance.now() - began) / 1000).toFixed(0)} s`,
