@@ -331,6 +331,18 @@ function interpretationOf({ when, tense, readAs }: Question, words: string): str
 export const sayAct = (act: string): string =>
   act in ACTS ? (ACT_WORDS[act as Act] ?? act.toLowerCase().replaceAll('_', ' ')) : act.toLowerCase()
 
+const REALITY: Readonly<Record<Factuality, string>> = {
+  HAPPENED: '',
+  ANNOUNCED: 'announced: ',
+  PLANNED: 'planned: ',
+  THREATENED: 'threatened: ',
+  HYPOTHETICAL: 'only talked of: ',
+}
+
+/** What comes before an act that is not told as done: "only talked of: " before "withdrew from CSTO". */
+export const sayReality = (act: string, factuality: string): string =>
+  act === 'ANNOUNCED_WITHDRAWAL' || act === 'THREATENED_TO_LEAVE' ? '' : (REALITY[factuality as Factuality] ?? '')
+
 const ACT_WORDS: Partial<Record<Act, string>> = {
   FOUNDED: 'was among the founders of',
   APPLIED: 'applied to join',

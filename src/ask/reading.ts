@@ -131,6 +131,8 @@ function mend(words: readonly Word[], lexicon: Lexicon, options: ReadingOptions)
   return { mended, readAs, names }
 }
 
+const LONG_WORD = 7
+
 /** The word of ours that was meant: one letter off, two in long words, never a known other word. */
 function slipOf(fold: string): { readonly word: string; readonly d: number } | null {
   if (fold.length < 4 || NOT_SLIPS.has(fold) || !/^[a-z]+$/.test(fold)) return null
@@ -141,6 +143,8 @@ function slipOf(fold: string): { readonly word: string; readonly d: number } | n
     const d = edits(word, fold)
     const turned = word.length === fold.length && [...word].sort().join('') === [...fold].sort().join('')
     if (d > limit || (Math.min(word.length, fold.length) < 5 && !turned)) continue
+    // "How many tanks" is no "thanks": a word that would then change nothing must be a long one.
+    if (HARMLESS.has(word) && fold.length < LONG_WORD) continue
     if (best === null || d < best.d) best = { word, d }
   }
   return best

@@ -1,7 +1,7 @@
 /** Answers on what one country did towards one body: whether, when, and everything in order. */
 import type { Factuality, Status } from '../../domain/vocabulary.js'
 import type { Deed } from '../grammar/rule.js'
-import { ACTS_OF, factualityOf, STATUS_OF, sayAct } from '../plan.js'
+import { ACTS_OF, factualityOf, STATUS_OF, sayAct, sayReality } from '../plan.js'
 import { list, onDate, sayDate, sentences, within } from '../say.js'
 import { checked } from './crowd.js'
 import {
@@ -259,8 +259,7 @@ export function pairHistory(data: Pair, asking: Asking): Worded {
   }
   const told = events.map((e) => {
     const body = e.organization ? t.nameOf(e.organization.id) : t.body
-    const isReal = e.factuality === 'HAPPENED' || e.act === 'THREATENED_TO_LEAVE' || e.act === 'ANNOUNCED_WITHDRAWAL'
-    return `${sayAct(e.act)} ${body}${dated(e.date)}${isReal ? '' : ` (${e.factuality.toLowerCase()})`}${doubt(e.disputed)}`
+    return `${sayReality(e.act, e.factuality)}${sayAct(e.act)} ${body}${dated(e.date)}${doubt(e.disputed)}`
   })
   const now = !isLimited(t) && `Now: ${standingClause(t, 'it')}.`
   return answer(

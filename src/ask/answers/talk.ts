@@ -1,5 +1,5 @@
 /** Answers that quote: statements, disputes, timelines, and who says so. */
-import { sayAct } from '../plan.js'
+import { sayAct, sayReality } from '../plan.js'
 import { list, onDate, sayDate, sayWhen, sentences } from '../say.js'
 import { sayPosition } from './pair-record.js'
 import type { Asking, Dispute, Event, Id, Said, When, Worded } from './results.js'
@@ -139,10 +139,9 @@ export function timeline(data: { readonly timeline: { readonly nodes: readonly I
 function lineOf(e: Event, who: string, { nameOf }: Asking): string {
   const body = e.organization ? nameOf(e.organization.id) : ''
   const own = `${body} was ${e.act === 'DISSOLVED' ? 'dissolved' : e.act.toLowerCase()}`
-  const isReal = e.factuality === 'HAPPENED' || e.act === 'ANNOUNCED_WITHDRAWAL' || e.act === 'THREATENED_TO_LEAVE'
-  const real = isReal ? '' : ` (${e.factuality.toLowerCase()})`
+  const real = sayReality(e.act, e.factuality)
   const what = e.countries.length === 0 ? own : `${who} ${sayAct(e.act)} ${body}`
-  return `${e.date ? sayDate(e.date.edtf) : 'undated'}: ${what}${real}${e.disputed ? ' (disputed)' : ''}`
+  return `${e.date ? sayDate(e.date.edtf) : 'undated'}: ${real}${what}${e.disputed ? ' (disputed)' : ''}`
 }
 
 const SOURCES_SHOWN = 6
