@@ -18,6 +18,7 @@ import {
   inTime,
   isDoubtful,
   isLimited,
+  noUnlessTold,
   otherSides,
   type Pair,
   predecessor,
@@ -178,6 +179,13 @@ const NOT_TOLD: Record<Deed, string> = {
   declined: 'declined to join',
 }
 
+/** How a position begins that holds a deed. */
+const POSITIONS: Partial<Record<Deed, string>> = {
+  freeze: 'froze',
+  suspended: 'was suspended',
+  expelled: 'was expelled',
+}
+
 /** "No", with where it stands instead. */
 function notDone(t: Telling, deed: Deed): Worded {
   const threats = deed === 'notice' ? tracesOf(t, 'threaten') : []
@@ -185,7 +193,7 @@ function notDone(t: Telling, deed: Deed): Worded {
   const text =
     threats.length > 0
       ? `No: ${standingClause(t, t.country)}. It ${sayTraces(threats)}.`
-      : `No: the record does not tell that ${t.country} ${NOT_TOLD[deed]} ${t.body}${isNone ? '' : `; ${standingClause(t, 'it')}`}.`
+      : `${noUnlessTold(t, POSITIONS[deed])}: the record does not tell that ${t.country} ${NOT_TOLD[deed]} ${t.body}${isNone ? '' : `; ${standingClause(t, 'it')}`}.`
   return answer(t, sentences(text, otherSides(t), checkedIfNone(t)), evidenceOf(t), false)
 }
 
@@ -216,7 +224,8 @@ export function whenAct(data: Pair, asking: Asking): Worded {
   const all = form === 'first' ? told.slice(0, 1) : form === 'last' ? told.slice(-1) : told
   if (all.length === 0) {
     const no = didAct(data, asking)
-    return { ...no, text: no.text.replace(/^No: (.)/, (_, c: string) => c.toUpperCase()) }
+    const none = deed === 'leave' ? 'Not on record: ' : ''
+    return { ...no, text: no.text.replace(/^No: (.)/, (_, c: string) => `${none}${none ? c : c.toUpperCase()}`) }
   }
   const head = `${all.some((x) => x.sure) ? '' : 'Not for certain: '}${t.country} ${sayTraces(all)}.`
   return answer(

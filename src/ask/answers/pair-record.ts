@@ -150,6 +150,12 @@ export function otherSides({ data }: Telling): string {
   return sides.length === 0 ? '' : `Other sources: ${[...new Set(sides)].sort().join('; ')}.`
 }
 
+/** "No", or less than that where a position that lost says just what was asked. */
+export function noUnlessTold({ data }: Telling, verb: string | undefined): 'No' | 'Not for certain' {
+  const losers = data.disputes.nodes.flatMap((d) => d.positions.filter((p) => !p.wins).map((p) => p.value))
+  return verb !== undefined && losers.some((value) => value.startsWith(verb)) ? 'Not for certain' : 'No'
+}
+
 /** "was suspended 2012-12-19" with its date in words. */
 export const sayPosition = (value: string): string =>
   value.replace(/\d{4}(?:-\d{2}){0,2}(?:\/\d{4}(?:-\d{2}){0,2})?/g, (text) => sayDate(text))

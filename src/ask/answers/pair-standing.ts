@@ -19,6 +19,7 @@ import {
   isLegal,
   isLimited,
   isPast,
+  noUnlessTold,
   otherSides,
   type Pair,
   range,
@@ -225,8 +226,12 @@ function hasStatus(t: Telling, status: Status): Worded {
       false,
     )
   const past = periods.length > 0 && `It was so ${told(periods)}.`
-  return answer(t, sentences(`No: ${standingClause(t, t.country)}.`, past, otherSides(t)), evidenceOf(t), false)
+  const head = noUnlessTold(t, POSITIONS[status])
+  return answer(t, sentences(`${head}: ${standingClause(t, t.country)}.`, past, otherSides(t)), evidenceOf(t), false)
 }
+
+/** How a position begins that holds a status. */
+const POSITIONS: Readonly<Record<string, string>> = { SUSPENDED: 'was suspended', FROZEN: 'froze' }
 
 /** "since 2010", "from 2010 to 2012". */
 const lasting = (p: Period): string => (p.until ? `from ${day(p.since)} to ${day(p.until)}` : `since ${day(p.since)}`)
