@@ -24,6 +24,8 @@ const CANDIDATES: Record<TextIndex, number> = {
   statement_quote: 120,
 }
 const WITH_FILTERS = 20
+/** Of these so many times those that are wanted are looked at first, then twice as many, and so on. */
+const FIRST_LOOK = 2
 
 /** How long a text of the kind usually is, in characters. */
 const USUAL = { ARTICLE: 3_000, RECORD: 120, STATEMENT: 160, EVIDENCE: 120, TITLE: 60 } as const
@@ -107,13 +109,12 @@ async function candidates(quest: Quest, index: TextIndex, asked = quest.terms.te
     index.startsWith('article') && match === 'all' && wanted.names !== null ? [tellingForms(wanted.names)] : []
   const limit = few * WITH_FILTERS
   const hits = await reader.searchText({ index, groups: [...groups, ...named], match, limit })
-  return (
-    await kept(
-      quest,
-      index,
-      hits.map((hit) => hit.id),
-    )
-  ).slice(0, few)
+  const ids = hits.map((hit) => hit.id)
+  const good: string[] = []
+  // The best first, and no more than it takes.
+  for (let from = 0, size = few * FIRST_LOOK; from < ids.length && good.length < few; from += size, size *= 2)
+    good.push(...(await kept(quest, index, ids.slice(from, from + size))))
+  return good.slice(0, few)
 }
 
 /** Sentences of records seldom name the body in whose file they stand: its name is taken as said. */
