@@ -32,7 +32,15 @@ const limited = ({ question: { when } }: Asking): boolean => when !== null && wh
 
 /** How far the record goes, for an answer that found nobody or counts. */
 export const checked = (body: Body | null | undefined, name: string): string =>
-  body?.checkedOn ? `The record of ${name} was last checked against a source ${onDate(body.checkedOn.edtf)}.` : ''
+  body?.checkedOn
+    ? `The record of ${name} was last checked against a source ${onDate(body.checkedOn.edtf)}.`
+    : body
+      ? `The record of ${name} was never checked for being complete.`
+      : ''
+
+/** How an answer begins that rests on what is absent: only a record that was checked allows a No. */
+export const absent = (body: Body | null | undefined): 'No' | 'Not on record' =>
+  body?.checkedOn ? 'No' : 'Not on record'
 
 const bodyName = ({ question, nameOf }: Asking): string =>
   question.organizations[0] ? nameOf(question.organizations[0]) : 'any body'

@@ -3,7 +3,7 @@ import type { Factuality, Status } from '../../domain/vocabulary.js'
 import type { Deed } from '../grammar/rule.js'
 import { ACTS_OF, factualityOf, STATUS_OF, sayAct, sayReality } from '../plan.js'
 import { list, onDate, sayDate, sentences, within } from '../say.js'
-import { checked } from './crowd.js'
+import { absent, checked } from './crowd.js'
 import {
   answer,
   asked,
@@ -126,7 +126,8 @@ export function didLeave(t: Telling): Worded {
   if (isDoubtful(standing)) return answer(t, `Not for certain: ${standing.reason}`, evidenceOf(t), false)
   const never = spellsOf(t).length === 0 && standing.kind !== 'HOLDS'
   const reason = never ? `the record has no membership of ${t.country} in ${t.body}` : standingClause(t, t.country)
-  return answer(t, sentences(`No: ${reason}.`, checkedIfNone(t)), evidenceOf(t), false)
+  const no = never ? absent(t.data.organization) : 'No'
+  return answer(t, sentences(`${no}: ${reason}.`, checkedIfNone(t)), evidenceOf(t), false)
 }
 
 /** That it came back since. */
@@ -193,7 +194,7 @@ function notDone(t: Telling, deed: Deed): Worded {
   const text =
     threats.length > 0
       ? `No: ${standingClause(t, t.country)}. It ${sayTraces(threats)}.`
-      : `${noUnlessTold(t, POSITIONS[deed])}: the record does not tell that ${t.country} ${NOT_TOLD[deed]} ${t.body}${isNone ? '' : `; ${standingClause(t, 'it')}`}.`
+      : `${isNone ? absent(t.data.organization) : noUnlessTold(t, POSITIONS[deed])}: the record does not tell that ${t.country} ${NOT_TOLD[deed]} ${t.body}${isNone ? '' : `; ${standingClause(t, 'it')}`}.`
   return answer(t, sentences(text, otherSides(t), checkedIfNone(t)), evidenceOf(t), false)
 }
 

@@ -2,7 +2,7 @@
 import { boundsOf, DAWN, DUSK, overlap } from '../../domain/edtf.js'
 import type { Status } from '../../domain/vocabulary.js'
 import { list, onDate, sentences } from '../say.js'
-import { checked } from './crowd.js'
+import { absent, checked } from './crowd.js'
 import { didLeave } from './pair-deeds.js'
 import {
   AFFILIATED,
@@ -107,7 +107,7 @@ function notMember(t: Telling): Worded {
   const { standing: now, organization } = t.data
   const clause = insteadOf(t)
   if (clause === '') {
-    const text = `No: the record has no membership of ${t.country} in ${t.body}.`
+    const text = `${absent(organization)}: the record has no membership of ${t.country} in ${t.body}.`
     return answer(t, sentences(text, checked(organization, t.body)), evidenceOf(t), false)
   }
   const head = `No: ${t.country} ${isPast(t) ? 'was' : 'is'} not a member of ${t.body}${inTime(t)}; ${clause}.`
