@@ -36,7 +36,7 @@ export const WHO_LEFT = `
 export const MEMBERS = `
   query Members($organization: String!, $at: EDTF, $status: [Status!], $lineage: Boolean, ${KNOWN}) {
     organization(ref: $organization, ${PASS}) {
-      id name acronym
+      id name acronym checkedOn { edtf }
       members(at: $at, status: $status, lineage: $lineage, first: 500) {
         totalCount
         pageInfo { hasNextPage endCursor }

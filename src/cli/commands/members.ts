@@ -1,7 +1,7 @@
 import { STATUSES, type Status } from '../../domain/vocabulary.js'
 import { MEMBERS } from '../operations.js'
 import { known, type ReadingOptions, wordOf } from '../options.js'
-import { say, sayJson, table } from '../print.js'
+import { note, say, sayJson, table } from '../print.js'
 import { ask } from '../session.js'
 import { type MemberRow, when, word } from '../shapes.js'
 
@@ -16,7 +16,11 @@ export async function membersCommand(organization: string, options: Options): Pr
   const status = options.status?.map((text) => wordOf(text, statuses, 'status')) ?? null
   const variables = { organization, at: options.at ?? null, status, ...known(options) }
   const { organization: body } = await ask<{
-    organization: { name: string; members: { totalCount: number; nodes: readonly MemberRow[] } }
+    organization: {
+      name: string
+      checkedOn: { edtf: string } | null
+      members: { totalCount: number; nodes: readonly MemberRow[] }
+    }
   }>(options, MEMBERS, variables)
   if (options.json) return sayJson(body.members)
   say(`${body.name}: ${body.members.totalCount} ${options.at ? `on ${options.at}` : 'today'}\n`)
@@ -35,4 +39,5 @@ export async function membersCommand(organization: string, options: Options): Pr
       ]),
     ),
   )
+  if (body.checkedOn === null) note('This list was never checked for being complete: members may be missing.')
 }
