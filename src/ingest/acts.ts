@@ -3,8 +3,9 @@ import type { ActorId, CountryId, EdtfText, FindingDraft } from '../domain/model
 import { type ActClause, mayFollow, readActClause, realityOf } from './act-clauses.js'
 import { type ActDates, datesOf, deedDate, isAhead, pastward } from './act-dates.js'
 import { hitsIn } from './act-hits.js'
-import { continuationsFrom } from './continuations.js'
+import { continuationsFrom, furtherDates } from './continuations.js'
 import type { DateReading } from './dates.js'
+import type { Recall } from './discourse.js'
 import type { Reality } from './factuality.js'
 import { foundersIn } from './founders.js'
 import type { Frame, Rule } from './frames/frame.js'
@@ -12,9 +13,10 @@ import { companionsBehind } from './groups.js'
 import { speaksOfMembership } from './membership-talk.js'
 import { topicOfNotice, writerOfNotice } from './notices.js'
 import { nounReality } from './noun-reality.js'
-import { isOnMembership, organizationsOf } from './organizations.js'
+import { isOnMembership, organizationsOf, speaksForItself } from './organizations.js'
 import type { Passage } from './passages.js'
 import type { Match } from './patterns.js'
+import { withoutScareQuotes } from './scare-quotes.js'
 import type { Span } from './spans.js'
 import type { Person, Unit } from './units.js'
 
@@ -51,6 +53,13 @@ function fellowOf(at: number, units: readonly Unit[]): ActorId | null {
   return office !== null && ACTS_FOR_STATE.has(office) ? voice : null
 }
 
+/** "Mercosur suspended it": the only country that the sentence has named before, else the only one of the last sentence. */
+function countryMeant(units: readonly Unit[], before: number, recall: Recall): readonly ActorId[] {
+  const here = new Set(units.slice(0, before).flatMap(({ kind, ids }) => (kind === 'state' ? ids : [])))
+  if (here.size > 0) return here.size === 1 ? [...here] : []
+  return recall.states.length === 1 && recall.isAlone ? recall.states : []
+}
+
 /** The states whose act it is. A leader's plan or threat is his state's; his deed only where signing or voting is the act. */
 function actorsOf(
   frame: Frame,
@@ -58,8 +67,9 @@ function actorsOf(
   match: Match,
   clause: ActClause,
   reality: Reality,
-  units: readonly Unit[],
+  { units, recall }: Passage,
 ): readonly ActorId[] {
+  if (rule.actor === 'it') return countryMeant(units, match.start, recall)
   if (rule.actor === 'state' && match.states[0] !== undefined)
     return (units[match.states[0]]?.ids ?? []).slice(rule.lastOnly ? -1 : 0)
   if (rule.actor === 'state') return rule.needsDenial ? writerOfNotice(match, units) : []
@@ -127,7 +137,10 @@ function draftOf(actor: ActorId, telling: Telling, context: ActContext): ActDraf
     on: on?.edtf ?? said?.edtf ?? null,
     effective: dates.effective?.date?.edtf ?? null,
     until: null,
-    by: rule.body === 'subject' && rule.actor === 'state' && !rule.needsDenial ? organization : null,
+    by:
+      rule.body === 'subject' && (rule.actor === 'state' || rule.actor === 'it') && !rule.needsDenial
+        ? organization
+        : null,
     of: null,
     continues: null,
     closed,
@@ -155,23 +168,44 @@ function norHave(units: readonly Unit[], end: number): Unit[] {
 }
 
 /** "Finland joined NATO in 2023, Sweden in 2024": the same act with other states and dates. */
-function continued(telling: Telling, match: Match, units: readonly Unit[], context: ActContext): ActDraft[] {
+function continued(
+  telling: Telling,
+  actors: readonly ActorId[],
+  match: Match,
+  units: readonly Unit[],
+  context: ActContext,
+): ActDraft[] {
+  const { frame } = telling
   const at = indexOfDate(telling.dates, units)
   if (telling.reality.polarity === 'DENIES' && telling.reality.factuality === 'HAPPENED')
     return norHave(units, match.end).flatMap((one) =>
       one.ids.map((actor) => draftOf(actor, { ...telling, span: { start: one.start, end: one.end } }, context)),
     )
   if (at < match.end || telling.reality.factuality !== 'HAPPENED' || telling.reality.polarity === 'DENIES') return []
-  return continuationsFrom(units, at + 1).flatMap(({ ids, date, start, end }) => {
+  const again = frame.lasts ? furtherDates(units, at + 1) : []
+  const repeated = again.flatMap((date) => {
+    const further = {
+      ...telling,
+      dates: { on: date, effective: null },
+      span: { start: telling.span.start, end: date.end },
+    }
+    return actors.map((actor) => draftOf(actor, further, context))
+  })
+  const others = continuationsFrom(units, at + 1).flatMap(({ ids, date, start, end }) => {
     const dates = { on: date, effective: null }
     const reality = notAhead(telling.reality, dates, context.publishedOn)
     return ids.map((actor) => draftOf(actor, { ...telling, reality, dates, span: { start, end } }, context))
   })
+  return [...repeated, ...others]
 }
 
 const PAPER = /\b(?:statute|treaty|pact|convention|charter|agreement|accords?|protocol)\b/i
 const namesPaper = (body: Unit | undefined, { text, isTreaty }: ActContext): boolean =>
   body !== undefined && (PAPER.test(text.slice(body.start, body.end)) || body.ids.some(isTreaty))
+
+const isItPaper = (said: readonly Unit[], organizations: readonly ActorId[], { text, isTreaty }: ActContext): boolean =>
+  organizations.every(isTreaty) || said.some((one) => FOUNDING.test(text.slice(one.start, one.end)))
+const FOUNDING = /^(?:founding|statute|treaty|charter|protocol|convention)$/i
 
 /** "In 1968 Albania leaves the Warsaw Pact": the present of a chronicle, beside a day or year that is past. */
 function chronicled(
@@ -255,8 +289,9 @@ const isCountry = (id: ActorId): boolean => id.startsWith('country:')
 function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, context: ActContext): ActDraft[] {
   const { units } = passage
   if (!mayFollow(rule, match, units)) return []
+  if (rule.behind && !units.slice(0, match.start).some((one) => rule.behind?.has(one.lower))) return []
   if (rule.seatOnly && !units[match.states[0] ?? -1]?.seat) return []
-  if (rule.isPaper && !namesPaper(units[match.bodies[0] ?? -1], context)) return []
+  if (rule.isPaper && match.bodies.length > 0 && !namesPaper(units[match.bodies[0] ?? -1], context)) return []
   const clause = readActClause(rule, match, passage, context.voiceAt(units[match.head?.at ?? match.start]?.start ?? 0))
   const read =
     clause &&
@@ -266,6 +301,9 @@ function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, cont
   const organizations =
     clause && read ? organizationsOf(rule, match, clause, passage, read.factuality === 'HAPPENED') : []
   if (!read || organizations.length === 0) return []
+  // "The United States never ratified it": a treaty, or one whose founding paper this sentence names.
+  if (rule.isPaper && match.bodies.length === 0 && !isItPaper(units.slice(0, match.start), organizations, context))
+    return []
   const past = pastward(datesOf(frame, match, clause, read, units, context.publishedOn), read, context.publishedOn)
   // "will be admitted on Tuesday": the next one.
   const told =
@@ -278,13 +316,18 @@ function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, cont
   const allowed = rule.reality?.factuality === 'PLANNED' && told.on !== null && !isAhead(told.on, context.publishedOn)
   const dates = allowed ? { ...told, on: null } : told
   // "It was suspended in 1997": of what, and was it the country at all?
-  const vague = rule.body === 'context' && PRONOUNS.has(units[clause.subject?.at ?? -1]?.lower ?? '')
-  if (vague && (clause.subject?.at ?? 0) <= 1) return []
+  const pronoun = clause.subject?.at ?? -1
+  const isVague =
+    PRONOUNS.has(units[pronoun]?.lower ?? '') &&
+    (rule.body === 'context' || (rule.body === 'topic' && pronoun > 1 && read.factuality === 'HAPPENED'))
+  if (isVague && !units.slice(0, pronoun).some((one) => one.kind === 'state' && !one.possessive)) return []
   // "Spain joined later": without a day, the sentence itself must be about members.
   const undated =
     rule.body === 'topic' && read.factuality === 'HAPPENED' && read.polarity === 'ASSERTS' && dates.on === null
   const follows = passage.recall.ofMembership && units.some((one) => ALSO.has(one.lower))
-  if (undated && !speaksOfMembership(units) && !follows) return []
+  if (undated && rule.behind === null && !speaksOfMembership(units) && !follows && !speaksForItself(passage, match.end))
+    return []
+  if (rule.datedOnly && (dates.on === null || read.factuality !== 'HAPPENED')) return []
   const reality = announcedByItself(notAhead(read, dates, context.publishedOn), frame, clause, match, units, context)
   if (!frame.accepts.includes(reality.factuality)) return []
   if (frame.act === 'WAS_SUSPENDED' && isPresentState(clause) && dates.on === null) return []
@@ -292,10 +335,10 @@ function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, cont
   return organizations.flatMap((organization) => {
     const telling = { frame, rule, organization, reality, dates, span, closed: null }
     if (rule.actor === 'body') return foundingOf(telling, match, units, context)
-    const named = actorsOf(frame, rule, match, clause, reality, units).filter(isCountry)
+    const named = actorsOf(frame, rule, match, clause, reality, passage).filter(isCountry)
     const states = named.length > 0 ? [...new Set([...named, ...companionsBehind(units, match.end)])] : named
     const drafts = states.map((actor) => draftOf(actor, telling, context))
-    return drafts.length > 0 ? [...drafts, ...continued(telling, match, units, context)] : []
+    return drafts.length > 0 ? [...drafts, ...continued(telling, states, match, units, context)] : []
   })
 }
 
@@ -310,8 +353,9 @@ function foundingOf(telling: Telling, match: Match, units: readonly Unit[], cont
 }
 
 /** All acts that one sentence tells of; a question tells of none. Of several rules on the same verb, the first in the frames' order wins. */
-export function findActs(passage: Passage, context: ActContext): ActDraft[] {
-  const { units } = passage
+export function findActs(read: Passage, context: ActContext): ActDraft[] {
+  const units = withoutScareQuotes(read.units)
+  const passage = { ...read, units }
   if (units.some((one) => one.lower === '?')) return []
   const taken = new Set<string>()
   return hitsIn(units).flatMap(({ frame, rule, match }) => {

@@ -3,7 +3,7 @@ import { readDate } from './dates.js'
 import type { Discourse } from './discourse.js'
 import { type Gazetteer, type Mention, officeOn } from './gazetteer.js'
 import { readOffice } from './offices.js'
-import { vagueDateLength } from './relative-dates.js'
+import { monthOf, vagueDateLength } from './relative-dates.js'
 import { fold, isCapitalized, type Token } from './tokens.js'
 import { type Unit, unit } from './units.js'
 
@@ -51,6 +51,8 @@ function isPartOfName({ tokens, gazetteer, on }: Reading, at: number, mention: M
   if (before?.lower === 'to' && ENVOYS.has(tokens[at - 2]?.lower ?? '')) return false
   const stranger = (token: Token | undefined, index: number): boolean =>
     couldBeName(token) &&
+    // "In February Peru left": no name of anybody.
+    monthOf(token) === null &&
     readOffice(tokens, index) === null &&
     gazetteer.mentionAt(tokens, index, on) === null &&
     readDate(tokens, index, { publishedOn: on, year: 2000, last: null }) === null

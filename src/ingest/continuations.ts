@@ -36,3 +36,21 @@ export function continuationsFrom(units: readonly Unit[], from: number): Continu
   }
   return found
 }
+
+const AGAIN = new Set(['and', 'then', 'again', 'later', ','])
+
+/** "froze its membership in 2009 and again in 2016": the further days of the same act of the same states. */
+export function furtherDates(units: readonly Unit[], from: number): Unit[] {
+  const found: Unit[] = []
+  for (let at = from; ; ) {
+    let next = at
+    while (next - at < MOST_OPENERS && AGAIN.has(units[next]?.lower ?? '')) next++
+    const date = units[next]
+    const joined = units.slice(at, next).some((one) => one.lower === 'and' || one.lower === ',')
+    if (!joined || date?.kind !== 'date' || date.date?.preposition === 'since' || !endsPart(units[next + 1])) break
+    found.push(date)
+    at = next + 1
+  }
+  // "on Monday, 3 May" tells one day twice: only with "and" are there two.
+  return units.slice(from, from + found.length * MOST_OPENERS).some((one) => one.lower === 'and') ? found : []
+}

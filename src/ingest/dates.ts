@@ -79,19 +79,24 @@ function monthDay(
   return isEdtf(edtf) ? { edtf, resolved: year === null, length } : null
 }
 
+const THAT = new Set(['that', 'same'])
 const YEAR_SHIFTS: Readonly<Record<string, number>> = { this: 0, last: -1, next: 1 }
 
 /** A year after a comma or straight: how many tokens it takes and which it is. */
 function yearAfter(
   tokens: readonly Token[],
   at: number,
-  { publishedOn }: DateContext,
+  { publishedOn, last }: DateContext,
 ): { year: number | null; length: number } {
   // "in March this year", "in March last year"
   const of = tokens[at]?.lower === 'of' ? 1 : 0
   const shift = YEAR_SHIFTS[tokens[at + of]?.lower ?? '']
   if (shift !== undefined && tokens[at + of + 1]?.lower === 'year' && publishedOn)
     return { year: Number(publishedOn.slice(0, 4)) + shift, length: of + 2 }
+  // "in August of that year", "in May the same year"
+  const the = tokens[at + of]?.lower === 'the' ? 1 : 0
+  const then = THAT.has(tokens[at + of + the]?.lower ?? '') && tokens[at + of + the + 1]?.lower === 'year'
+  if (then && last) return { year: Number(last.slice(0, 4)), length: of + the + 2 }
   const comma = tokens[at]?.text === ',' ? 1 : 0
   const year = yearNumber(tokens[at + comma])
   return year === null ? { year: null, length: 0 } : { year, length: comma + 1 }

@@ -13,7 +13,7 @@ const GENERIC_NOUNS = new Set(
 )
 /** Nouns that stand only for a body whose name has them: "the Forum", "the league", "the treaty". */
 const NAME_NOUNS = new Set(
-  'treaty statute pact union community forum league coalition council commonwealth conference partnership agency court tribunal area zone initiative movement convention accord agreement protocol charter deal'.split(
+  'treaty statute pact union community forum league coalition council commonwealth conference commission partnership agency court tribunal area zone initiative movement convention accord agreement protocol charter deal'.split(
     ' ',
   ),
 )
@@ -100,6 +100,10 @@ function bodyFor(
   const here = pointing ? said.findLast((one) => one.kind === 'body')?.ids[0] : undefined
   if (here !== undefined && fitsNoun(gazetteer, here, noun.lower)) return here
   const recent = discourse.recentBody()
+  // "Chile left the OAS after Peru quit the bloc": of two that could be meant, neither.
+  const other = said.findLast((one) => one.kind === 'body' && one.named)?.ids[0]
+  if (other !== undefined && other !== recent && !said.some((one) => one.kind === 'body' && one.ids[0] === recent))
+    return null
   if (recent === null || fitsNoun(gazetteer, recent, noun.lower)) return recent
   const named = discourse.recentBodies().findLast((id) => fitsNoun(gazetteer, id, noun.lower))
   const main = discourse.mainBody
@@ -155,6 +159,9 @@ export const describedActor =
     if (first?.kind !== 'word') return null
     const owner = OWNERS.has(first.lower)
     if (first.lower === 'a' || first.lower === 'an') return someBody(units, at, said, discourse)
+    if (first.lower === 'both' && isBeforeVerb(units[at + 1]) && opensClause(said.at(-1)))
+      return bothAlone(first, said, discourse)
+    if (first.lower === 'their') return theirCountries(units, at, said, discourse)
     if (!owner && !DETERMINERS.has(first.lower)) {
       const counted = COUNTS[first.lower] !== undefined && first.lower === 'both' ? describes(units, at) : null
       const both = counted && COUNTRIES_NOUNS.has(counted.noun.lower) ? discourse.listOf(2) : []
@@ -163,7 +170,7 @@ export const describedActor =
         : null
     }
     const described = describes(units, at)
-    if (!described) return bareCount(units, at, discourse)
+    if (!described) return bareCount(units, at, discourse) ?? theLatter(units, at, discourse)
     const { noun, count, length } = described
     const members = ofMembers(units, at + length)
     const of = members === 0 && units[at + length]?.lower === 'of'
@@ -207,13 +214,51 @@ function bareCount(units: readonly Unit[], at: number, discourse: Discourse): { 
   const [first, number, next] = [units[at], units[at + 1], units[at + 2]]
   const count = COUNTS[number?.lower ?? '']
   if (!first || !number || count === undefined || count < 2 || next?.kind !== 'word') return null
-  if (!BEFORE_VERB.has(next.lower) && !verbOf(next.lower)?.forms.includes('past')) return null
+  if (!isBeforeVerb(next)) return null
   const ids = discourse.listOf(count)
   return ids.length > 0
     ? { unit: spanning(first, number, { kind: 'state', ids, named: false, label: discourse.nameOf(ids) }), length: 2 }
     : null
 }
 const BEFORE_VERB = new Set('are were have had will would also then all did do could may'.split(' '))
+
+/** Whether a verb of the past, or an auxiliary, stands here. */
+const isBeforeVerb = (next: Unit | undefined): boolean =>
+  next?.kind === 'word' &&
+  (BEFORE_VERB.has(next.lower) || (verbOf(next.lower)?.forms.includes('past') ?? false) || next.lower.endsWith('ly'))
+
+const opensClause = (last: Unit | undefined): boolean => !last || last.kind === 'mark' || CLAUSE_OPENERS.has(last.lower)
+
+/** "Togo and Gabon are the newest members; both joined in 2022": the two of this sentence, else the only two of late. */
+function bothAlone(first: Unit, said: readonly Unit[], discourse: Discourse): { unit: Unit; length: number } | null {
+  const here = said.findLast(({ kind, ids }) => kind === 'state' && ids.length > 1)
+  const ids = here ? here.ids : discourse.listOf(2)
+  return ids.length === 2 ? { unit: spanning(first, first, { kind: 'state', ids, named: false }), length: 1 } : null
+}
+
+const OF_THEIRS = new Set('countries nations states governments'.split(' '))
+
+/** "The ministers of Peru and Chile said that their countries would leave": the several states of the sentence. */
+function theirCountries(
+  units: readonly Unit[],
+  at: number,
+  said: readonly Unit[],
+  discourse: Discourse,
+): { unit: Unit; length: number } | null {
+  const [first, noun] = [units[at], units[at + 1]]
+  if (!first || noun?.kind !== 'word' || noun.possessive || !OF_THEIRS.has(noun.lower)) return null
+  const lists = said.filter(({ kind, ids }) => kind === 'state' && ids.length > 1)
+  const ids = lists.length === 1 ? (lists[0]?.ids ?? []) : lists.length === 0 ? fellows(discourse) : []
+  return ids.length > 0 ? { unit: spanning(first, noun, { kind: 'state', ids, named: false }), length: 2 } : null
+}
+
+/** "Sweden and Finland applied. The latter became a member": the state named last, before a verb. */
+function theLatter(units: readonly Unit[], at: number, discourse: Discourse): { unit: Unit; length: number } | null {
+  const [first, latter] = [units[at], units[at + 1]]
+  if (first?.lower !== 'the' || latter?.lower !== 'latter' || !isBeforeVerb(units[at + 2])) return null
+  const ids = discourse.latterState()
+  return ids.length > 0 ? { unit: spanning(first, latter, { kind: 'state', ids, named: false }), length: 2 } : null
+}
 
 const OF_BODY = new Set(['in', 'of', 'from', 'within'])
 const TIES = new Set('membership participation withdrawal exit member members'.split(' '))

@@ -5,6 +5,8 @@ import type { Person, Unit } from './units.js'
 
 /** How many sentences back "the bloc" may reach. */
 const REACH = 3
+/** How many sentences back it may reach where one body dominates the text, and no other was just named. */
+const DOMINANT_REACH = 6
 /** How many sentences back "the three countries" may reach. */
 const LIST_REACH = 4
 /** How far back "the three countries" may reach where no other three were named in between. */
@@ -18,6 +20,8 @@ export interface Recall {
   readonly isAlone: boolean
   /** The body under discussion, which "Gabon joined in 1975" leaves out; null where the text leaves a choice. */
   readonly topic: ActorId | null
+  /** Whether that is what the whole text, or its section, is about. */
+  readonly isMain: boolean
   /** The person spoken of last. */
   readonly person: Person | null
   /** Whether the sentence before spoke of members, accession, enlargement. */
@@ -59,12 +63,17 @@ export class Discourse {
   /** The date told last. */
   last: EdtfText | null = null
   private sentence = 0
+  /** The sentence that last spoke of the main body. */
+  private mainSeen = Number.NEGATIVE_INFINITY
   private bodies: { id: ActorId; sentence: number }[] = []
   private states: readonly ActorId[] = []
   /** All states of the last sentence that named any. */
   private mentioned: { sentence: number; ids: Set<ActorId> } = { sentence: 0, ids: new Set() }
   private lists: { ids: readonly ActorId[]; sentence: number }[] = []
   private person: Person | null = null
+  /** The state or body named last, where it was a state, or the last of several: what "the latter" goes back to. */
+  private latter: ActorId | null = null
+  private isPair = false
   /** The body that the heading above names. */
   private section: ActorId | null = null
   private ofMembership = false
@@ -104,8 +113,9 @@ export class Discourse {
   note(unit: Unit, asSubject: boolean): void {
     if ((unit.kind === 'body' || unit.kind === 'state') && unit.named && !unit.seat && unit.person === null)
       this.names.set(unit.ids.join(), { start: unit.start, end: unit.possessive ? unit.end - 2 : unit.end })
-    if (unit.kind === 'body' && unit.named && unit.ids[0])
-      this.bodies.push({ id: unit.ids[0], sentence: this.sentence })
+    if (unit.kind === 'body' && !this.isPair) this.latter = null
+    if (unit.kind === 'body' && unit.ids[0] === this.mainBody) this.mainSeen = this.sentence
+    if (unit.kind === 'body' && unit.ids[0]) this.bodies.push({ id: unit.ids[0], sentence: this.sentence })
     if (unit.kind === 'state') {
       if (asSubject || this.states.length === 0) this.states = unit.ids
       this.noteStates(unit)
@@ -119,7 +129,10 @@ export class Discourse {
   private noteStates({ ids, named }: Unit): void {
     if (this.mentioned.sentence !== this.sentence) this.mentioned = { sentence: this.sentence, ids: new Set() }
     for (const id of ids) this.mentioned.ids.add(id)
-    if (ids.length > 1 && named) this.lists.push({ ids, sentence: this.sentence })
+    if (!named) return
+    if (ids.length > 1) this.lists.push({ ids, sentence: this.sentence })
+    this.latter = ids.at(-1) ?? null
+    this.isPair = ids.length > 1
   }
 
   private notePerson(person: Person): void {
@@ -134,8 +147,18 @@ export class Discourse {
   /** A body for "the bloc": the main one where it was just spoken of or nothing else was, else the last. */
   recentBody(): ActorId | null {
     const last = this.bodies.at(-1)?.id ?? null
-    const main = this.bodies.some((body) => body.id === this.mainBody)
+    const isJustNamed = last !== null && this.bodies.at(-1)?.sentence === this.sentence
+    const reach = this.mainBody === this.dominantBody && !isJustNamed ? DOMINANT_REACH : REACH
+    const main = this.sentence - this.mainSeen <= reach
     return main ? this.mainBody : (last ?? this.section ?? this.dominantBody)
+  }
+
+  /** The body that a clause without one means: none where the last sentence spoke of another than the main one. */
+  private surelyMeant(): ActorId | null {
+    const recent = this.recentBody()
+    const last = this.bodies.filter((body) => this.sentence - body.sentence <= 1)
+    if (last.length === 0 || last.at(-1)?.id === recent) return recent
+    return this.sentence - this.mainSeen > REACH ? (last.at(-1)?.id ?? null) : null
   }
 
   /** The body under discussion: of the section, else the one that dominates the text, unless another was just named. */
@@ -159,6 +182,11 @@ export class Discourse {
   /** The state subject that "the country" or "it" goes back to. */
   recentStates(): readonly ActorId[] {
     return this.states
+  }
+
+  /** The state that "the latter" means: the one named last, unless a body was named behind it. */
+  latterState(): readonly ActorId[] {
+    return this.latter === null ? [] : [this.latter]
   }
 
   /** Whether the last sentence that named states named no others than the recent ones. */
@@ -211,6 +239,8 @@ export class Discourse {
   recall(): Recall {
     const { states, person, ofMembership, ofOtherThings } = this
     const isAlone = this.isAlone()
-    return { states, body: this.recentBody(), isAlone, topic: this.topic(), person, ofMembership, ofOtherThings }
+    const topic = this.topic()
+    const isMain = topic !== null && topic === (this.section ?? this.dominantBody)
+    return { states, body: this.surelyMeant(), isAlone, topic, isMain, person, ofMembership, ofOtherThings }
   }
 }

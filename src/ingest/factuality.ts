@@ -30,7 +30,7 @@ const CUES = table([
   ['threat', 'threaten warn threat threats'],
   [
     'plan',
-    'expect hope wait track verge brink aspire plan plans intend aim seek try prepare intention intent aim desire bid effort efforts attempt course willing willingness',
+    'mean expect hope wait track verge brink aspire plan plans intend aim seek try prepare intention intent aim desire bid effort efforts attempt course willing willingness',
   ],
   [
     'plan',
@@ -58,7 +58,10 @@ const GOVERNORS = table([
   ],
   ['threat', 'threaten threat warn if unless'],
   ['deny', 'deny reject dismiss rule neither nor'],
-  ['announce', 'inform announce declare confirm notify decide vow pledge decision intention say state tell add write'],
+  [
+    'announce',
+    'announcement declaration inform announce declare confirm notify decide vow pledge decision intention say state tell add write',
+  ],
 ])
 
 const effects = (words: readonly string[], lexicon: ReadonlyMap<string, Effect>): Set<Effect> =>
@@ -73,6 +76,8 @@ export function readReality(group: VerbGroup, governor: Governor | null, conditi
   const outer = governor ? effects([governor.word], GOVERNORS) : new Set<Effect>()
   // A governing word that we do not know: nothing may be concluded from what it governs.
   if (group.cues.some((cue) => !CUES.has(cue))) return null
+  // "has not asked to join"
+  if (group.negated && group.cues.some((cue) => ASKING.has(cue))) return null
   // "do not want Russia to leave"
   if (group.negated && group.object !== null && group.cues.some((cue) => WISHES.has(cue))) return null
   if (inner.has('other') || group.hedged || governor?.word === UNKNOWN_GOVERNOR) return null
@@ -107,6 +112,7 @@ export function readReality(group: VerbGroup, governor: Governor | null, conditi
   return finite(group, polarity, outer)
 }
 
+const ASKING = new Set(['ask', 'call', 'demand', 'request', 'urge'])
 const WISHES = new Set(['want', 'wish', 'let', 'allow', 'expect'])
 const POWERS = new Set(['could', 'may', 'might', 'would', 'will', 'can'])
 

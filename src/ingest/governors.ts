@@ -9,10 +9,12 @@ export interface Governor {
 }
 
 const GOVERNING_NOUNS = new Set(
-  'belief hope fear fears threat decision intention reports report rumours rumors speculation claim claims possibility doubt confidence suggestion demand allegation allegations myth lie false untrue wrong unclear impossible possible unlikely'.split(
+  'announcement declaration belief hope fear fears threat decision intention reports report rumours rumors speculation claim claims possibility doubt confidence suggestion demand allegation allegations myth lie false untrue wrong unclear impossible possible unlikely'.split(
     ' ',
   ),
 )
+/** Those of them that no verb looks like: "the Chilean announcement that". */
+const NOUNS_ONLY = new Set(['announcement', 'declaration', 'decision', 'belief', 'intention'])
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'should', 'lest', 'neither', 'nor', 'when'])
 /** An auxiliary before the subject asks or supposes: "Has Armenia left", "Had Armenia left". */
 const INVERTED = new Set('has have had did do does will would could should can is are was were'.split(' '))
@@ -34,7 +36,10 @@ export function findGovernor(units: readonly Unit[], subject: number): Governor 
       that = at
       continue
     }
-    const isNoun = one.kind === 'word' && GOVERNING_NOUNS.has(one.lower) && !ACTORS.has(units[at - 1]?.kind ?? 'mark')
+    const isNoun =
+      one.kind === 'word' &&
+      GOVERNING_NOUNS.has(one.lower) &&
+      (NOUNS_ONLY.has(one.lower) || !ACTORS.has(units[at - 1]?.kind ?? 'mark'))
     if (that >= 0 && isNoun) return { word: one.lower, at }
     const verb = one.kind === 'word' ? verbOf(one.lower) : null
     if (verb) return { word: verb.base, at }

@@ -75,18 +75,20 @@ export const rulersOfStates =
   (list: Merge): Merge =>
   (units, at) => {
     const first = units[at]
-    if (!first || !(first.kind === 'word' || first.kind === 'office') || !RULERS.has(first.lower)) return null
+    const officers = first?.kind === 'office'
+    if (!first || !(officers || (first.kind === 'word' && RULERS.has(first.lower)))) return null
     for (let of = at + 1; of < at + RULING_REACH; of++) {
       const word = units[of]?.lower ?? ''
       if (word === 'of' || word === 'in' || word === 'from') {
         const from = units[of + 1]?.lower === 'the' ? of + 2 : of + 1
         const states = list(units, from)
-        if (!states || states.unit.possessive) return null
+        // "the foreign ministers of Peru and Chile": of one country it is an officer like others.
+        if (!states || states.unit.possessive || (officers && !RULERS.has(first.lower) && of > at + 1)) return null
         return {
           unit: spanning(first, states.unit, {
             kind: 'state',
             ids: states.unit.ids,
-            person: PERSONS.has(first.lower) ? LEADERS : null,
+            person: officers || PERSONS.has(first.lower) ? (first.person ?? LEADERS) : null,
           }),
           length: from - at + states.length,
         }
@@ -169,10 +171,12 @@ export const nationsOf: Merge = (units, at) => {
 const MOST_BEFORE_NATIONS = 6
 
 const COMPANY = [['along', 'with'], ['together', 'with'], ['alongside'], ['as', 'well', 'as'], ['and', 'also']]
+/** These only between commas: "Israel, like Russia,". */
+const LIKENESS = [['like'], ['just', 'like'], ['in', 'common', 'with'], ['followed', 'by']]
 
 /** How many units "along with", "as well as" take at a place, or 0. */
-function companyAt(units: readonly Unit[], at: number): number {
-  return COMPANY.find((words) => words.every((word, i) => units[at + i]?.lower === word))?.length ?? 0
+function companyAt(units: readonly Unit[], at: number, ways = COMPANY): number {
+  return ways.find((words) => words.every((word, i) => units[at + i]?.lower === word))?.length ?? 0
 }
 
 /** "Finland, along with Sweden," and "Estonia as well as Latvia": all of them. */
@@ -180,7 +184,7 @@ export const withCompanions: Merge = (units, at) => {
   const first = units[at]
   if (first?.kind !== 'state' || first.possessive) return null
   const comma = units[at + 1]?.lower === ',' ? 1 : 0
-  const words = companyAt(units, at + 1 + comma)
+  const words = companyAt(units, at + 1 + comma) || (comma === 1 ? companyAt(units, at + 2, LIKENESS) : 0)
   if (words === 0) return null
   const the = units[at + 1 + comma + words]?.lower === 'the' ? 1 : 0
   const fellow = at + 1 + comma + words + the

@@ -5,7 +5,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 /** Nouns that show a sentence to be about who belongs to a body. */
 const TALK = set(
-  'member members membership memberships accession admission enlargement expansion founders founding candidate candidates applicants observer observers grown grew expanded expands expanding enlarged inclusion accede acceded withdrawal entry readmission readmitted rejoin rejoined hiatus absence',
+  'member members membership memberships applicant accession admission enlargement expansion founders founding candidate candidates applicants observer observers grown grew expanded expands expanding enlarged inclusion accede acceded withdrawal departure exit pullout walkout bid entry readmission readmitted rejoin rejoined hiatus absence',
 )
 /** Verbs that, with a body as their object, show the same: "left the OAS". */
 const MEMBERSHIP_VERBS = set('join rejoin leave quit withdraw accede admit readmit expel suspend exit')
@@ -24,11 +24,24 @@ const isObjectOf = (units: readonly Unit[], at: number): boolean =>
   MEMBERSHIP_VERBS.has(verbOf(units[at]?.lower ?? '')?.base ?? '') &&
   units.slice(at + 1, at + 1 + OBJECT_REACH).some((one) => one.kind === 'body')
 
+const isMembershipVerb = ({ kind, lower }: Unit): boolean =>
+  kind === 'word' && LEAVING_VERBS.has(verbOf(lower)?.base ?? '')
+const LEAVING_VERBS = set('rejoin quit withdraw accede readmit expel suspend exit apply reapply')
+
+/** "applied to join", "asked for readmission". */
+const asksToJoin = (units: readonly Unit[], at: number): boolean =>
+  units[at]?.kind === 'word' &&
+  ASKING.has(verbOf(units[at]?.lower ?? '')?.base ?? '') &&
+  ((units[at + 1]?.lower === 'to' && JOINING.has(units[at + 2]?.lower ?? '')) || units[at + 1]?.lower === 'for')
+const ASKING = set('apply reapply')
+const JOINING = set('join rejoin enter accede')
+
 /** Whether units speak of members, accession or enlargement, or of joining or leaving a named body. */
 export const speaksOfMembership = (units: readonly Unit[]): boolean =>
+  units.filter(isMembershipVerb).length > 1 ||
   units.some(
     (one, at) =>
-      (one.kind === 'word' && (TALK.has(one.lower) || isObjectOf(units, at))) ||
+      (one.kind === 'word' && (TALK.has(one.lower) || isObjectOf(units, at) || asksToJoin(units, at))) ||
       (one.kind === 'name' && TALK.has(one.lower)),
   )
 

@@ -29,6 +29,7 @@ const PROCESS = set(
     'efforts plans plan campaign vote referendum debate question notice letter',
 )
 const SCHEDULED = set('expected planned scheduled due set likely')
+const IS = set('is are was were')
 const REACH_BEFORE = 4
 const REACH_BEHIND = 4
 
@@ -55,7 +56,8 @@ export function nounReality(
   )
     return null
   const as = (factuality: Reality['factuality']): Reality => ({ factuality, polarity: 'ASSERTS' })
-  if (near.some((word) => COMING.has(word)) || behind.some((word) => SCHEDULED.has(word))) return as('PLANNED')
+  const due = IS.has(behind[0] ?? '') && behind[1] === 'to'
+  if (due || near.some((word) => COMING.has(word)) || behind.some((word) => SCHEDULED.has(word))) return as('PLANNED')
   if (before.some((word) => SPOKEN_OF.has(word))) return null
   if (on === null) return null
   return as(isAhead(on, publishedOn) ? 'PLANNED' : 'HAPPENED')

@@ -47,8 +47,8 @@ export const isOnMembership = ({ units, recall }: Pick<Passage, 'units' | 'recal
   speaksOfMembership(units) || (recall.ofMembership && !recall.ofOtherThings)
 
 /** "Spain, the host, joined in 1982.": a year and nothing else behind a bare verb. */
-function isDatedFact(units: readonly Unit[], to: number): boolean {
-  if (!JOINING.has(units[to - 1]?.lower ?? '')) return false
+function isDatedFact({ units, recall }: Passage, to: number): boolean {
+  if (!(recall.isMain ? MOVING : JOINING).has(units[to - 1]?.lower ?? '')) return false
   const [date, next] = [units[to], units[to + 1]]
   if (
     date?.kind !== 'date' ||
@@ -59,19 +59,28 @@ function isDatedFact(units: readonly Unit[], to: number): boolean {
   return !next || /^[.;,)]$/.test(next.lower) || AFTER_FACT.has(next.lower)
 }
 const JOINING = new Set(['joined', 'acceded', 'entered'])
+/** Others that need a text that is about one body. */
+const MOVING = new Set([...JOINING, ...'left quit withdrew rejoined readmitted back'.split(' ')])
+const SPECIFIC = new Set(['applied', 'reapplied', 'acceded', 'readmitted', 'rejoined', 'ratified'])
+
+/** "Iran has applied": words that are of membership by themselves, in a text about one body. */
+export const speaksForItself = ({ units, recall }: Pick<Passage, 'units' | 'recall'>, to: number): boolean =>
+  recall.isMain && !recall.ofOtherThings && SPECIFIC.has(units[to - 1]?.lower ?? '')
 const AFTER_FACT = new Set(['and', 'but', 'because', 'after', 'under', 'as'])
 
 /**
  * The body that a clause leaves out ("Gabon joined in 1975"): the only one of the sentence so far, else the one under
  * discussion; and only where the talk is of nothing else that can be joined and, for what is told as done, of membership.
  */
-export function topicOf(from: number, to: number, { units, recall }: Passage, happened: boolean): ActorId | null {
+export function topicOf(from: number, to: number, passage: Passage, happened: boolean): ActorId | null {
+  const { units, recall } = passage
   const around = [...units.slice(0, from), ...units.slice(to)]
   const near = units.slice(Math.max(0, from - NEAR_BEFORE), to + NEAR_BEHIND)
   if (speaksOfOtherThings(near) && !speaksOfJoining(units.slice(0, from))) return null
   if (
     !isOnMembership({ units, recall }) &&
-    !(isDatedFact(units, to) && !recall.ofOtherThings) &&
+    !(isDatedFact(passage, to) && !recall.ofOtherThings) &&
+    !speaksForItself(passage, to) &&
     (happened || (recall.ofOtherThings && !recall.ofMembership))
   )
     return null

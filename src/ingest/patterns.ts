@@ -38,7 +38,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   MEMBERSHIP: 'membership|participation|involvement|activities|activity|memberships',
   SUMMIT: 'summit|summits',
   LEAVING: 'withdrawal|exit|departure|secession|split|pullout|pull-out|brexit',
-  FOUNDING_PAPER: 'treaty|charter|protocol|protocols|declaration',
+  FOUNDING_PAPER: 'treaty|charter|protocol|protocols|declaration|statute',
   PAPER: 'treaty|charter|protocol|agreement|declaration|pact|accord|convention|memorandum',
   ENTRY: 'inclusion|accession|admission|entry|entrance|admittance|readmission',
   DECREE: 'decree|law|order|bill|act|directive|letter',
@@ -87,6 +87,10 @@ const FULL_VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['has', { base: 'have', forms: ['present'] }],
   ['have', { base: 'have', forms: ['base'] }],
   ['having', { base: 'have', forms: ['ing'] }],
+  // "set in motion": elsewhere "set" governs, as in "is set to join".
+  ['set', { base: 'set', forms: ['past', 'base', 'participle'] }],
+  ['sets', { base: 'set', forms: ['present'] }],
+  ['setting', { base: 'set', forms: ['ing'] }],
   // To be the first to have done a thing is to have done it, whatever the tense.
   ...['was', 'were', 'is', 'are'].map((word) => [word, { base: 'be', forms: ['past'] }] as const),
   ['be', { base: 'be', forms: ['base'] }],

@@ -232,7 +232,7 @@ const listOfStates: Merge = (units, at) => {
   }
 }
 
-const COMPANY_WORDS = new Set(['with', 'alongside', 'well', 'also'])
+const COMPANY_WORDS = new Set(['with', 'alongside', 'well', 'also', 'like', 'followed'])
 
 /** Merges that find nothing without a word of theirs in the sentence. */
 function idleIn(atoms: readonly Unit[]): ReadonlySet<Merge> {

@@ -55,8 +55,17 @@ function subjectAt(units: readonly Unit[], at: number): Subject | null {
   return standsAsSubject(units, at) ? { kind: 'state', ids: one.ids, person: one.person, at } : null
 }
 
+const SUBORDINATORS = new Set('after before when while because since although though as until once if'.split(' '))
+
+/** "Chile left after Peru had closed its border, and joined": behind a comma the clause that hangs on another is over. */
+const isOver = (units: readonly Unit[], left: Unit | undefined, before: number): boolean =>
+  units[PRONOUNS.has(units[before]?.lower ?? '') ? before - 1 : before]?.lower === 'and' &&
+  units.slice(before - 2, before).some((one) => one.lower === ',') &&
+  SUBORDINATORS.has(left?.lower ?? '')
+
 /** The last subject to the left that begins a clause: for "..., having suspended" and "and choosing". */
 export function earlierSubject(units: readonly Unit[], before: number): Subject | null {
+  let hanging: Subject | null = null
   for (let at = before - 1; at >= 0; at--) {
     const subject = subjectAt(units, at)
     if (!subject || subject.kind === 'person') continue
@@ -73,9 +82,11 @@ export function earlierSubject(units: readonly Unit[], before: number): Subject 
     const goesOn =
       next?.kind === 'word' &&
       (next.lower === 'to' || (!PREPOSITIONS.has(next.lower) && !CLAUSE_OPENERS.has(next.lower)))
-    if (opens && (goesOn || next?.lower === ',')) return subject
+    if (!opens || !(goesOn || next?.lower === ',')) continue
+    if (!isOver(units, left, before)) return subject
+    hanging ??= subject
   }
-  return null
+  return hanging
 }
 
 const APPOSITION_OPENERS = new Set(
@@ -227,6 +238,8 @@ export function findSubject(
     const related = units[owner]
     if (related?.kind === 'state' && !related.possessive)
       return { kind: 'state', ids: related.ids, person: null, at: owner }
+    if (one.lower === 'which' && related?.kind === 'body' && !related.possessive)
+      return { kind: 'body', ids: related.ids, person: null, at: owner }
     if (one.lower === 'who' && related?.kind === 'person' && !related.possessive)
       return { kind: 'person', ids: related.ids, person: related.person, at: owner }
     return null
@@ -250,10 +263,21 @@ export function findSubject(
 
 const PRONOUNS = new Set(['it', 'they'])
 
+/** The only state that the sentence has named so far, where nothing governs it: "only Greece has ever withdrawn: it ...". */
+function onlyOneOf(units: readonly Unit[], at: number): Subject | null {
+  const named = new Set(units.slice(0, at).flatMap(({ kind, ids }) => (kind === 'state' ? [ids.join()] : [])))
+  const first = units.findIndex((one) => one.kind === 'state')
+  const { ids } = units[first] ?? { ids: [] }
+  const fits = units[at]?.lower === 'it' ? ids.length === 1 : ids.length > 1
+  return named.size === 1 && fits && standsAsSubject(units, first) ? { kind: 'state', ids, person: null, at } : null
+}
+
 /** Whom "it" and "they" mean: the subject before in the sentence, else of the last one. */
 function pronounAt(units: readonly Unit[], at: number, recall: Recall): Subject | null {
   const before = earlierSubject(units, at)
   if (before) return { ...before, at }
+  const here = units.slice(0, at).filter((one) => one.kind === 'state')
+  if (here.length > 0) return onlyOneOf(units, at)
   const ids = recall.states
   const fits = units[at]?.lower === 'it' ? ids.length === 1 && recall.isAlone : ids.length > 1
   return fits ? { kind: 'state', ids, person: null, at } : null

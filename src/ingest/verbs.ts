@@ -43,6 +43,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   speak: ['spoke', 'spoken'],
   grow: ['grew', 'grown'],
   lead: ['led', 'led'],
+  mean: ['meant', 'meant'],
 }
 /** Verbs that double their last letter. */
 const DOUBLING = new Set(
@@ -66,7 +67,9 @@ const VERBS =
   include inform deliver prompt lead cause compel reenter denounce launch expand enlarge grow reactivate react retaliate approve lodge present issue follow second oppose urge signal belong initiate unfreeze renounce
   discontinue resign serve undo deposit hand tender play drum push name recognise recognize designate launch opt walk bow break step kick throw boot eject ban scrap shelve trigger aspire turn spurn inherit assume succeed relinquish forfeit forgo contribute formalize formalise bail crash
   speak pass answer retort counter order invoke direct regret defend reaffirm caution lambaste adopt introduce endorse clear wait reapply
-  fear wonder suspect speculate imagine pretend assume dream promise extend prolong`.split(/\s+/)
+  fear wonder suspect speculate imagine pretend assume dream promise extend prolong mean negotiate publish release unveil`.split(
+    /\s+/,
+  )
 
 const IN_EL = /^(?:signal|cancel)$/
 const CONSONANT_Y = /[^aeiou]y$/

@@ -18,7 +18,7 @@ const read = (name: string): unknown =>
 /** Read with a few names made for the tests. */
 const TELLING = ['joining', 'leaving', 'suspending', 'standings']
 /** Read with all names of the seeds. */
-const SEEDED = ['admission', 'departures', 'sanctions', 'institutions', 'days', 'rosters', 'newsrooms']
+const SEEDED = ['admission', 'departures', 'sanctions', 'institutions', 'days', 'rosters', 'newsrooms', 'outlets']
 const nearMisses = read('near-misses') as readonly string[]
 const rowsOf = (name: string) => [name, read(name) as readonly Told[]] as const
 const telling = TELLING.map(rowsOf)

@@ -1,4 +1,4 @@
-import { type Frame, rule } from './frame.js'
+import { type Frame, ON_TOPIC, rule } from './frame.js'
 import { leavingRules } from './leaving.js'
 
 const NOTICE = { reality: { factuality: 'ANNOUNCED', polarity: 'ASSERTS' } } as const
@@ -85,6 +85,26 @@ export const announcedWithdrawal: Frame = {
     rule('announced_withdrawal.83', '<order|sign|direct> ~2 LEAVING of STATE from ORG', BY_PAPER),
     rule('announced_withdrawal.84', "<order|direct> STATE's ~1 LEAVING from ORG", BY_PAPER),
     rule('announced_withdrawal.85', '<trigger|invoke> article 50', { ...NOTICE, meant: 'org:EU' }),
+    rule('announced_withdrawal.87', '<sign|issue> ~4 DECREE that|which|to ~5 LEAVING of STATE from ORG', BY_PAPER),
+    rule('announced_withdrawal.88', '<set|put> in motion ~4 LEAVING of STATE from ORG', BY_PAPER),
+    rule(
+      'announced_withdrawal.89',
+      '<set|put> in motion ~3 process|procedure|procedures|proceedings|steps of|to|for ~1 leaving|leave|quitting|quit|exiting ORG',
+      NOTICE,
+    ),
+    rule(
+      'announced_withdrawal.90',
+      '<set|put> in motion ~3 process|procedure|procedures|proceedings|steps of|to|for ~2 withdrawing|withdraw|withdrawal|exit|departing from ORG',
+      NOTICE,
+    ),
+    rule('announced_withdrawal.91', '<set|put> in motion OWN ~2 LEAVING from ORG', NOTICE),
+    rule('announced_withdrawal.92', '<make> public|known|official OWN ~2 LEAVING from ORG', NOTICE),
+    rule('announced_withdrawal.93', '<give|serve|file|submit> ~2 notice|notices', {
+      ...NOTICE,
+      ...ON_TOPIC,
+      before: 'in on last this and but',
+      needsTalk: true,
+    }),
     rule('announced_withdrawal.25', '<notify|inform> ~1 BODY ~2 of OWN ~3 LEAVING from ORG', {
       ...NOTICE,
       body: 'last',

@@ -12,6 +12,8 @@ export const applied: Frame = {
   act: 'APPLIED',
   accepts: UNTHREATENED,
   byLeader: true,
+  // "It will not ask to be readmitted" is no word on the bid.
+  adjust: (reality) => (reality.polarity === 'DENIES' && reality.factuality !== 'HAPPENED' ? null : reality),
   rules: [
     rule('applied.1', '<apply|request|ask> to join|enter|rejoin ORG'),
     rule('applied.13', '<apply|request|ask> to become ~3 MEMBER of ORG'),

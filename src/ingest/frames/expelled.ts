@@ -1,4 +1,4 @@
-import { BY_BODY, DEED, type Frame, ON_TOPIC, PASSIVE, rule } from './frame.js'
+import { BY_BODY, DEED, type Frame, ON_TOPIC, PASSIVE, rule, TO_IT } from './frame.js'
 
 /** Was expelled by the organization. */
 export const expelled: Frame = {
@@ -20,6 +20,10 @@ export const expelled: Frame = {
       before: 'from over after following for because in citing as and when',
     }),
     rule('expelled.7', '<expel|oust|eject> STATE from ORG', { actor: 'state', subject: [] }),
+    rule('expelled.14', '<expel|oust|eject> it', {
+      ...TO_IT,
+      before: 'from over after following for because in on and',
+    }),
     rule('expelled.3', '<expel|oust|eject> by ORG', PASSIVE),
     rule('expelled.4', "STATE's expulsion from ORG", DEED),
     rule('expelled.5', 'expulsion of STATE from ORG', DEED),

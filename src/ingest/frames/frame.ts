@@ -3,8 +3,8 @@ import type { Act, Factuality } from '../../domain/vocabulary.js'
 import type { Reality } from '../factuality.js'
 import { type Pattern, pattern } from '../patterns.js'
 
-/** Whose act a rule tells of: the clause's subject, a state inside the pattern, its possessive, or the body itself. */
-export type ActorRole = 'subject' | 'state' | 'body'
+/** Whose act a rule tells of: the clause's subject, a state inside the pattern, its possessive, the body itself, or the country that "it" as an object means. */
+export type ActorRole = 'subject' | 'state' | 'body' | 'it'
 /**
  * Which body: one inside the pattern (the first, the last), the clause's subject, one named in the sentence, the one spoken of last, the one
  * under discussion where the talk is of membership, or the nearest one around.
@@ -47,6 +47,10 @@ export interface Rule {
   readonly nearest: boolean
   /** Not behind a verb of telling: "told the UN that it was leaving" is no leaving of the UN. */
   readonly notTold: boolean
+  /** Counts only as done, and with a day or year: "came back in 2007". */
+  readonly datedOnly: boolean
+  /** One of these words must stand before, in the same sentence: "gave notice, and revoked it". */
+  readonly behind: ReadonlySet<string> | null
   /** The body that the words mean without naming it: "adopted the euro". */
   readonly meant: ActorId | null
 }
@@ -70,7 +74,8 @@ export interface Frame {
   readonly isUtterance?: boolean
 }
 
-type Options = Partial<Omit<Rule, 'id' | 'pattern' | 'before' | 'notBefore'>> & {
+type Options = Partial<Omit<Rule, 'id' | 'pattern' | 'before' | 'notBefore' | 'behind'>> & {
+  readonly behind?: string
   readonly before?: string
   readonly notBefore?: string
 }
@@ -79,7 +84,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 /** One row of a frame's table. Without options: an active verb, a state as its subject, the body inside the pattern. */
 export function rule(id: string, source: string, options: Options = {}): Rule {
-  const { before, notBefore, ...rest } = options
+  const { before, notBefore, behind, ...rest } = options
   return {
     id,
     pattern: pattern(source),
@@ -93,6 +98,7 @@ export function rule(id: string, source: string, options: Options = {}): Rule {
     needsTalk: false,
     anyTime: false,
     lastOnly: false,
+    datedOnly: false,
     isPaper: false,
     notTold: false,
     seatOnly: false,
@@ -102,11 +108,14 @@ export function rule(id: string, source: string, options: Options = {}): Rule {
     ...rest,
     before: before === undefined ? null : words(before),
     notBefore: words(notBefore ?? ''),
+    behind: behind === undefined ? null : words(behind),
   }
 }
 
 /** For rules about what a body does to a state. */
 export const BY_BODY = { actor: 'state', body: 'subject', subject: ['body'] } as const satisfies Options
+/** For what a body does to "it": the only country spoken of. */
+export const TO_IT = { actor: 'it', body: 'subject', subject: ['body'] } as const satisfies Options
 /** For "was suspended from": the state that it happens to is the subject. */
 export const PASSIVE = { voice: 'passive' } as const satisfies Options
 /** For deeds told as nouns, with the state and the body inside the pattern. */

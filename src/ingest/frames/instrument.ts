@@ -11,7 +11,15 @@ export const instrumentRules = (act: string, verb: string): readonly Rule[] => [
   rule(`${act}.3`, `<${verb}> ~2 accession TREATY ~1 with|to|of ORG`),
   rule(`${act}.4`, `<${verb}> ~5 PAPER ~3 creating|establishing|founding|forming ORG`),
   rule(`${act}.5`, `<${verb}> ~2 ORG's ~2 TREATY`),
-  rule(`${act}.7`, `<${verb}> ~3 associate-membership|membership|accession|association PAPER`, { body: 'topic' }),
+  rule(`${act}.7`, `<${verb}> ~3 associate-membership|membership|accession|association|adhesion PAPER`, {
+    body: 'topic',
+  }),
+  rule(
+    `${act}.21`,
+    `<${verb}> ~3 founding|constituent|accession|adhesion document|documents|text|papers of|to|with ORG`,
+  ),
+  rule(`${act}.22`, `<${verb}> it`, { body: 'topic', isPaper: true, before: 'in on last this and but as after until' }),
+  rule(`${act}.23`, `<${verb}> ~3 DECREE that|which ratifies|ratified|ratifying ~6 OWN ~1 ENTRY to|into ORG`),
   rule(`${act}.12`, `<${verb}> ORG`, { isPaper: true }),
   rule(`${act}.15`, `<become|be> ~5 ${CLASS} to ${verb} ORG`, { isPaper: true }),
   rule(`${act}.17`, `ORG ,? which|that STATE ~3 <${verb}>`, { actor: 'state', isPaper: true }),

@@ -13,6 +13,7 @@ export const invited: Frame = {
     rule('invited.2', '<invite> STATE to join|enter', { ...BY_BODY, before: 'it them the as in at on and from' }),
     rule('invited.3', '<invite> STATE to join|enter ORG', { ...BY_BODY, body: 'pattern' }),
     rule('invited.8', '<invite> STATE to become ~3 members|member', { ...BY_BODY, before: 'in at on as and from' }),
+    rule('invited.17', '<invite> STATE to become ~3 MEMBER of|in ORG', { ...BY_BODY, body: 'pattern' }),
     rule('invited.9', '<invite> into ORG', PASSIVE),
     rule('invited.10', '<receive|get> ~3 invitation|invitations to join|enter ORG'),
     rule('invited.11', '<invite> to rejoin ORG', PASSIVE),

@@ -1,4 +1,4 @@
-import { BY_BODY, DEED, type Frame, ON_TOPIC, PASSIVE, rule, UNTHREATENED } from './frame.js'
+import { BY_BODY, DEED, type Frame, ON_TOPIC, PASSIVE, rule, TO_IT, UNTHREATENED } from './frame.js'
 
 /** "joined NATO in condemning", "joined NATO for talks" is company, not membership. */
 const COMPANY = 'in for to with on'
@@ -17,6 +17,8 @@ const BY_MEMBERS = { ...BY_BODY, body: 'subject' } as const
 const EURO = { meant: 'org:EUROZONE', before: 'in on as and but from this last next after when at because' } as const
 /** Agreed on by the body, and not yet done. */
 const AGREED = { reality: { factuality: 'ANNOUNCED', polarity: 'ASSERTS' } } as const
+/** Whoever rules it out denies that it will be. */
+const RULED_OUT = { reality: { factuality: 'HYPOTHETICAL', polarity: 'DENIES' } } as const
 /** What one member says yes to is still ahead. */
 const LET_IN = { actor: 'state', subject: [], reality: { factuality: 'PLANNED', polarity: 'ASSERTS' } } as const
 
@@ -135,6 +137,19 @@ export const joined: Frame = {
       ...PASSIVE,
       body: 'topic',
       notBefore: 'in of to',
+    }),
+    rule('joined.74', '<take> in STATE', BY_BODY),
+    rule('joined.75', '<let> STATE in', { ...BY_BODY, before: 'in on as last this after and' }),
+    rule('joined.76', '<let> in as ~3 MEMBER', { ...PASSIVE, ...ON_TOPIC, before: `${ON_TOPIC.before} at in` }),
+    rule('joined.77', '<admit|accept> it', { ...TO_IT, before: 'in on as last this after and' }),
+    rule('joined.78', 'ENTRY of STATE as ~3 MEMBER of|in ORG', DEED),
+    rule('joined.79', '<rule> out ~2 membership|accession', { ...ON_TOPIC, ...RULED_OUT, notBefore: 'of in to for' }),
+    rule('joined.81', '<rule> out ~2 membership|accession of|in|to ORG', RULED_OUT),
+    rule('joined.82', '<negotiate> OWN|full ~2 accession|membership|entry to|into|of|in|with ORG', SOUGHT),
+    rule('joined.83', '<negotiate> OWN|full ~2 accession|membership|entry', {
+      ...SOUGHT,
+      body: 'topic',
+      notBefore: 'to into of in with',
     }),
     rule('joined.43', 'OWN ~2 ENTRY to|into|in ORG', DEED),
     rule('joined.16', "STATE's ~2 ENTRY to|into|in ORG", DEED),

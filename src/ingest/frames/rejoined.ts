@@ -1,6 +1,8 @@
-import { BY_BODY, DEED, type Frame, ON_TOPIC, PASSIVE, rule, UNTHREATENED } from './frame.js'
+import { BY_BODY, DEED, type Frame, ON_TOPIC, PASSIVE, rule, TO_IT, UNTHREATENED } from './frame.js'
 
 const ANNOUNCED = { reality: { factuality: 'ANNOUNCED', polarity: 'ASSERTS' } } as const
+
+const BACK_THEN = 'in on after last this and as when'
 
 /** Became a member again. */
 export const rejoined: Frame = {
@@ -33,6 +35,16 @@ export const rejoined: Frame = {
     }),
     rule('rejoined.11', '<welcome|accept|admit|let|take|allow> back into|to|in ORG', PASSIVE),
     rule('rejoined.12', '<welcome|accept|admit|take> STATE back', { ...BY_BODY, body: 'subject' }),
+    rule('rejoined.23', '<go|come> back', { ...ON_TOPIC, datedOnly: true }),
+    rule('rejoined.24', '<let> STATE back in', BY_BODY),
+    rule('rejoined.25', '<readmit> it', { ...TO_IT, before: BACK_THEN }),
+    rule('rejoined.26', '<bring|take|lead> it back', {
+      actor: 'it',
+      datedOnly: true,
+      body: 'topic',
+      subject: ['person', 'state'],
+      before: BACK_THEN,
+    }),
     rule('rejoined.13', 'OWN readmission|return to|into ORG', DEED),
     rule('rejoined.14', 'return|readmission of STATE', { ...DEED, body: 'topic' }),
     rule('rejoined.22', '<rejoin|reenter> it', { body: 'sentence', nearest: true, notBefore: 'in for at' }),

@@ -29,6 +29,11 @@ export const revokedWithdrawal: Frame = {
       actor: 'state',
       subject: [],
     }),
+    rule('revoked_withdrawal.8', '<revoke|rescind|reverse|annul|cancel> it|them|that', {
+      body: 'topic',
+      behind: 'notice notices notification withdrawal exit departure',
+      before: 'in on last this and after when before',
+    }),
     rule('revoked_withdrawal.3', '<revoke|rescind|annul|withdraw|cancel> OWN notice|notification of withdrawal', {
       body: 'context',
       notBefore: 'from',

@@ -1,6 +1,10 @@
-import { BY_BODY, DEED, type Frame, PASSIVE, rule } from './frame.js'
+import { BY_BODY, DEED, type Frame, PASSIVE, rule, TO_IT } from './frame.js'
 
 const THREAT = { reality: { factuality: 'THREATENED', polarity: 'ASSERTS' } } as const
+
+/** What a country that may no longer take part is kept from. */
+const ORGANS = 'bodies|organs|institutions|meetings|activities|councils|sessions|structures'
+const AFTER_IT = 'from over after following for because until pending in on last this as and when amid'
 
 /** Was suspended by the organization: still a member in law. A body's decision to suspend suspends. */
 export const wasSuspended: Frame = {
@@ -80,6 +84,16 @@ export const wasSuspended: Frame = {
       ...BY_BODY,
       reality: { factuality: 'HAPPENED', polarity: 'ASSERTS' },
     }),
+    rule('was_suspended.35', 'STATE ,? which|whom it|they ~1 <suspend>', {
+      actor: 'state',
+      subject: [],
+      body: 'sentence',
+    }),
+    rule('was_suspended.36', 'STATE ,? which|whom ORG ~1 <suspend>', { actor: 'state', subject: [] }),
+    rule('was_suspended.37', '<suspend> it', { ...TO_IT, before: AFTER_IT }),
+    rule('was_suspended.38', `<bar|exclude|ban> STATE from ~4 ${ORGANS}`, BY_BODY),
+    rule('was_suspended.39', `<bar|exclude|ban> it from ~4 ${ORGANS}`, TO_IT),
+    rule('was_suspended.40', `<bar|exclude|ban> from ~2 BODY ~3 ${ORGANS}`, PASSIVE),
     rule('was_suspended.15', "STATE's ~1 suspension from ORG", DEED),
     rule('was_suspended.16', 'suspension of STATE from ORG', DEED),
   ],

@@ -116,12 +116,15 @@ export const ofWhich: Reader = ({ units }, at) => {
   return { ...phrase, organization, ids, on: past ? 'past' : null, from: at, rule: 'standing.27' }
 }
 
+const STAYS = set('remain remains stay stays')
+
 /** "Ukraine is not in NATO", "Turkey is in NATO": and nothing behind it that it might be in instead. */
 export const isIn: Reader = ({ units }, at) => {
   const one = units[at]
   if (!isState(one) || isGoverned(units, at)) return null
   let verb = at + 1
-  if (!LINKS.has(units[verb]?.lower ?? '')) return null
+  const stays = STAYS.has(units[verb]?.lower ?? '')
+  if (!LINKS.has(units[verb]?.lower ?? '') && !stays) return null
   let denies = false
   while (verb < at + 4 && (units[verb + 1]?.lower === 'not' || isAdverb(units[verb + 1]?.lower ?? ''))) {
     verb++
