@@ -68,6 +68,8 @@ const isTold = (units: readonly Unit[], at: number): boolean => {
   return TELLING.has(verbOf(before?.lower ?? '')?.base ?? '')
 }
 
+const RESTRICTIVE = new Set(['only', 'just', 'formally', 'officially'])
+
 /** Whether what follows a match leaves it what it seems: "left NATO in disarray" and "joined NATO in condemning" do not. */
 export function mayFollow(rule: Rule, match: Match, units: readonly Unit[]): boolean {
   const { end } = match
@@ -83,6 +85,8 @@ export function mayFollow(rule: Rule, match: Match, units: readonly Unit[]): boo
       !next ||
       next.kind === 'mark' ||
       next.kind === 'date' ||
+      // "rejoined only in 2023"
+      (units[end + 1]?.kind === 'date' && RESTRICTIVE.has(next.lower)) ||
       (next.kind === 'word' && (rule.before.has(next.lower) || isQuietBehind(units, end)))
     )
   }

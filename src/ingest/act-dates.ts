@@ -67,7 +67,7 @@ function dateOfWhen(units: readonly Unit[], subject: number): number | null {
   return units[at - 1]?.kind === 'date' ? at - 1 : null
 }
 
-const BETWEEN = new Set([',', ':', '–', '—', '-', 'the'])
+const BETWEEN = new Set([',', ':', '–', '—', '-', 'the', 'morning', 'afternoon', 'evening', 'night'])
 
 /** The date at the head of a clause: "On 28 January 2022, Mali", "In December 2023 Moldova". */
 function dateBefore(units: readonly Unit[], subject: number): number | null {
@@ -185,16 +185,18 @@ export function datesOf(
   return { on: behind ?? pick(due) ?? (isTold ? (told ?? beside) : coming), effective: null }
 }
 
-const FARTHEST_GOVERNOR = 5
+const FARTHEST_GOVERNOR = 8
 const MONTH_OF_YEAR = /^(\d{4})-(\d{2})(-\d{2})?$/
 const AT_A_TIME = new Set([null, 'on', 'in'])
 
 /** "was revoked in March", told in October: what happened did so in the March before, not in the one that is nearer. */
-export function pastward(dates: ActDates, reality: Reality, publishedOn: EdtfText | null): ActDates {
+export function pastward(dates: ActDates, reality: Reality, frame: Frame, publishedOn: EdtfText | null): ActDates {
   const { on } = dates
   const date = on?.date
   const parts = date?.basis === 'RESOLVED' ? MONTH_OF_YEAR.exec(date.edtf) : null
-  if (reality.factuality !== 'HAPPENED' || !on || !date || !parts || !AT_A_TIME.has(date.preposition)) return dates
+  // What was announced was announced before its telling too.
+  const isPast = reality.factuality === 'HAPPENED' || (reality.factuality === 'ANNOUNCED' && frame.isUtterance)
+  if (!isPast || !on || !date || !parts || !AT_A_TIME.has(date.preposition)) return dates
   if (!isAhead(on, publishedOn)) return dates
   const edtf = `${Number(parts[1]) - 1}-${parts[2]}${parts[3] ?? ''}`
   return isEdtf(edtf) ? { ...dates, on: { ...on, date: { ...date, edtf } } } : dates

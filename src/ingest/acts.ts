@@ -304,10 +304,13 @@ function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, cont
   // "The United States never ratified it": a treaty, or one whose founding paper this sentence names.
   if (rule.isPaper && match.bodies.length === 0 && !isItPaper(units.slice(0, match.start), organizations, context))
     return []
-  const past = pastward(datesOf(frame, match, clause, read, units, context.publishedOn), read, context.publishedOn)
+  const found = datesOf(frame, match, clause, read, units, context.publishedOn)
+  const past = pastward(found, read, frame, context.publishedOn)
   // "will be admitted on Tuesday": the next one.
   const told =
-    read.factuality === 'PLANNED' && rule.reality === null ? { ...past, on: comingDay(past.on, context) } : past
+    read.factuality === 'PLANNED' && (rule.reality === null || rule.voice === 'noun')
+      ? { ...past, on: comingDay(past.on, context) }
+      : past
   // "Russia returned to the UN on Monday with a draft": a month or a year is as good as talk of members.
   const since = told.on?.date?.edtf ?? ''
   if (rule.needsTalk && !isOnMembership(passage) && (since === '' || (since.length > 7 && !since.includes('/'))))

@@ -222,7 +222,7 @@ export function readAtoms(tokens: readonly Token[], gazetteer: Gazetteer, discou
       next !== undefined &&
       read.unit.kind !== 'mark' &&
       next.start === read.unit.end &&
-      isPossessive(next, read.unit.lower, tokens[at + 1])
+      isPossessive(next, tokens[at - 1]?.lower ?? '', tokens[at + 1])
     units.push(possessive && next ? { ...read.unit, possessive, end: next.end } : read.unit)
     if (read.unit.date) discourse.note(read.unit, false)
     if (possessive) at++

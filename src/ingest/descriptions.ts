@@ -1,4 +1,4 @@
-import type { ActorId } from '../domain/model.js'
+import type { ActorId, Organization } from '../domain/model.js'
 import type { Discourse } from './discourse.js'
 import { type Gazetteer, officeOn } from './gazetteer.js'
 import { ofMembers } from './groups.js'
@@ -50,6 +50,7 @@ const ORDINAL =
 const ENDS_AS_ORDINAL = /(?:st|nd|rd|th)$/
 const isOrdered = (word: string): boolean => ORDERED.has(word) || (ENDS_AS_ORDINAL.test(word) && ORDINAL.test(word))
 const FEW_MODIFIERS = 4
+const ARTICLES = new Set(['the', 'a', 'an', 'its'])
 
 /** "the Community", "the Alliance": a noun with a capital, alone. */
 const isBodyNoun = (one: Unit): boolean =>
@@ -66,6 +67,8 @@ function describes(units: readonly Unit[], at: number): { noun: Unit; count: num
       if (BODY_NOUNS.has(next) || COUNTRIES_NOUNS.has(next)) continue
       return { noun: one, count, length: length + 1 }
     }
+    // "the treaty that underpins the court"
+    if (ARTICLES.has(one.lower)) return null
     if (PREPOSITIONS.has(one.lower) || CLAUSE_OPENERS.has(one.lower) || isAdverb(one.lower) || isOrdered(one.lower))
       return null
     count = COUNTS[one.lower] ?? count
@@ -76,11 +79,15 @@ function describes(units: readonly Unit[], at: number): { noun: Unit; count: num
 /** Nouns that any treaty may be called by. */
 const TREATY_NOUNS = new Set(['treaty', 'pact', 'accord', 'agreement', 'convention', 'deal'])
 
+/** A treaty, or a body that is called by its founding paper too: the court of the Rome Statute. */
+const isOfPaper = ({ kind, aliases }: Organization): boolean =>
+  kind === 'TREATY' || aliases.some(({ text }) => /\b(?:statute|treaty|convention|charter)\b/i.test(text))
+
 /** "The treaty" and "the Forum" can only be a body whose name says so. */
 function fitsNoun(gazetteer: Gazetteer, id: ActorId, noun: string): boolean {
   if (GENERIC_NOUNS.has(noun)) return true
   const body = gazetteer.actors.get(id)
-  if (body?.type === 'organization' && body.kind === 'TREATY' && TREATY_NOUNS.has(noun)) return true
+  if (body?.type === 'organization' && TREATY_NOUNS.has(noun) && isOfPaper(body)) return true
   return (
     body?.type === 'organization' &&
     [body.name, ...body.aliases.map(({ text }) => text)].some((name) =>
@@ -156,6 +163,7 @@ export const describedActor =
   (discourse: Discourse, gazetteer: Gazetteer, said: readonly Unit[]): Merge =>
   (units, at) => {
     const first = units[at]
+    if (first?.kind === 'body') return agencyDescribed(units, at, discourse)
     if (first?.kind !== 'word') return null
     const owner = OWNERS.has(first.lower)
     if (first.lower === 'a' || first.lower === 'an') return someBody(units, at, said, discourse)
@@ -170,7 +178,7 @@ export const describedActor =
         : null
     }
     const described = describes(units, at)
-    if (!described) return bareCount(units, at, discourse) ?? theLatter(units, at, discourse)
+    if (!described) return bareCount(units, at, said, discourse) ?? theLatter(units, at, discourse)
     const { noun, count, length } = described
     const members = ofMembers(units, at + length)
     const of = members === 0 && units[at + length]?.lower === 'of'
@@ -209,12 +217,39 @@ export const describedActor =
     return give('state', discourse.listOf(count))
   }
 
+const AGENCIES = new Set('agency body organization organisation court tribunal watchdog'.split(' '))
+const LONGEST_AGENCY = 6
+
+/** "the United Nations' culture and education body": the body that the text is about, where it is another. */
+function agencyDescribed(
+  units: readonly Unit[],
+  at: number,
+  discourse: Discourse,
+): { unit: Unit; length: number } | null {
+  const [owner, body] = [units[at], discourse.dominantBody]
+  if (!owner || body === null || owner.ids[0] === body) return null
+  for (let next = at + 1; next < at + LONGEST_AGENCY; next++) {
+    const one = units[next]
+    if (one?.kind !== 'word' || PREPOSITIONS.has(one.lower) || verbOf(one.lower) !== null) return null
+    if (!AGENCIES.has(one.lower)) continue
+    if (next === at + 1 && !owner.possessive) return null
+    const fields = { kind: 'body' as const, ids: [body], lower: one.lower, named: false, possessive: false }
+    return { unit: spanning(owner, one, { ...fields, label: discourse.nameOf([body]) }), length: next - at + 1 }
+  }
+  return null
+}
+
 /** "The three are to join", "the five said": the only recent list of so many, before a verb. */
-function bareCount(units: readonly Unit[], at: number, discourse: Discourse): { unit: Unit; length: number } | null {
+function bareCount(
+  units: readonly Unit[],
+  at: number,
+  said: readonly Unit[],
+  discourse: Discourse,
+): { unit: Unit; length: number } | null {
   const [first, number, next] = [units[at], units[at + 1], units[at + 2]]
   const count = COUNTS[number?.lower ?? '']
-  if (!first || !number || count === undefined || count < 2 || next?.kind !== 'word') return null
-  if (!isBeforeVerb(next)) return null
+  if (!first || !number || count === undefined || count < 2) return null
+  if (!isBeforeVerb(next) && !(verbOf(said.at(-1)?.lower ?? '') && endsObject(next))) return null
   const ids = discourse.listOf(count)
   return ids.length > 0
     ? { unit: spanning(first, number, { kind: 'state', ids, named: false, label: discourse.nameOf(ids) }), length: 2 }
@@ -226,6 +261,11 @@ const BEFORE_VERB = new Set('are were have had will would also then all did do c
 const isBeforeVerb = (next: Unit | undefined): boolean =>
   next?.kind === 'word' &&
   (BEFORE_VERB.has(next.lower) || (verbOf(next.lower)?.forms.includes('past') ?? false) || next.lower.endsWith('ly'))
+
+/** "suspended the three (at various times)" */
+const endsObject = (next: Unit | undefined): boolean =>
+  !next || next.kind === 'mark' || next.kind === 'date' || ENDS_OBJECT.has(next.lower)
+const ENDS_OBJECT = new Set('from at in after over until as during and but'.split(' '))
 
 const opensClause = (last: Unit | undefined): boolean => !last || last.kind === 'mark' || CLAUSE_OPENERS.has(last.lower)
 

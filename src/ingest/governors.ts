@@ -32,6 +32,8 @@ export function findGovernor(units: readonly Unit[], subject: number): Governor 
     if (CONDITIONS.has(one.lower)) return { word: one.lower, at }
     if (one.lower === 'why' || one.lower === 'how') return { word: UNKNOWN_GOVERNOR, at }
     if (INVERTED.has(one.lower)) return isInverted(units, at) ? { word: UNKNOWN_GOVERNOR, at } : null
+    // "now that Chile has ratified it"
+    if (one.lower === 'that' && units[at - 1]?.lower === 'now') return null
     if (one.lower === 'that') {
       that = at
       continue
@@ -42,6 +44,8 @@ export function findGovernor(units: readonly Unit[], subject: number): Governor 
       (NOUNS_ONLY.has(one.lower) || !ACTORS.has(units[at - 1]?.kind ?? 'mark'))
     if (that >= 0 && isNoun) return { word: one.lower, at }
     const verb = one.kind === 'word' ? verbOf(one.lower) : null
+    // "under court rules, Peru left", "ruled that it had left": only "rule out" denies.
+    if (verb?.base === 'rule' && units[at + 1]?.lower !== 'out') return that < 0 ? null : { word: 'state', at }
     if (verb) return { word: verb.base, at }
     if (that < 0 && !isQuiet(one)) return null
   }

@@ -50,4 +50,13 @@ export const speaksOfJoining = (units: readonly Unit[]): boolean => units.some((
 
 /** Whether units speak of something else that could be joined or left. */
 export const speaksOfOtherThings = (units: readonly Unit[]): boolean =>
-  units.some((one) => (one.kind === 'word' || one.kind === 'name') && OTHER_THINGS.has(one.lower))
+  units.some(
+    (one, at) => (one.kind === 'word' || one.kind === 'name') && OTHER_THINGS.has(one.lower) && !isVenue(units, at),
+  )
+
+const VENUES = set('summit meeting conference session')
+const VENUE_REACH = 3
+/** "at the same meeting", "during a special session": where it was, not what was joined. */
+const isVenue = (units: readonly Unit[], at: number): boolean =>
+  VENUES.has(units[at]?.lower ?? '') &&
+  units.slice(Math.max(0, at - VENUE_REACH), at).some(({ lower }) => lower === 'at' || lower === 'during')

@@ -18,14 +18,20 @@ const OF_CAUSE = new Set('after following since until before because over despit
 const CAUSE_REACH = 4
 /** Verbs whose day is the day of the news. */
 const TELLING = new Set(
-  'say announce tell declare confirm inform notify decide vote agree state report approve adopt sign issue meet gather convene'.split(
+  'say announce tell declare confirm inform notify decide vote agree state report approve adopt sign issue meet gather convene publish release unveil speak'.split(
     ' ',
   ),
 )
 const TELLING_REACH = 3
+const TOLD_BEFORE = 7
 const AT_A_TIME = new Set<string | null>([null, 'on', 'in'])
 
 const isTelling = (one: Unit | undefined): boolean => one?.kind === 'word' && TELLING.has(verbOf(one.lower)?.base ?? '')
+
+const PUBLISHED = new Set(['public', 'published', 'released', 'unveiled'])
+/** "made public by the ministry in Asmara on Friday": the verb may stand farther off. */
+const isMadePublic = (units: readonly Unit[], day: number): boolean =>
+  units.slice(Math.max(0, day - TOLD_BEFORE), day).some((one) => PUBLISHED.has(one.lower))
 
 /** The day at a unit, if it is one of the last days before the publication and no day of a cause. */
 function recentDay(units: readonly Unit[], at: number, published: number): DateReading | null {
@@ -41,7 +47,8 @@ function recentDay(units: readonly Unit[], at: number, published: number): DateR
 function dayIn({ units }: Passage, published: number, told: boolean): DateReading | null {
   const days = units.flatMap((_, at) => {
     const day = recentDay(units, at, published)
-    const beside = units.slice(Math.max(0, at - TELLING_REACH), at + TELLING_REACH + 1).some(isTelling)
+    const beside =
+      units.slice(Math.max(0, at - TELLING_REACH), at + TELLING_REACH + 1).some(isTelling) || isMadePublic(units, at)
     return day && (!told || beside) ? [day] : []
   })
   return new Set(days.map(({ edtf }) => edtf)).size === 1 ? (days[0] ?? null) : null

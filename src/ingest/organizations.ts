@@ -3,8 +3,9 @@ import type { ActClause } from './act-clauses.js'
 import type { Rule } from './frames/frame.js'
 import { speaksOfJoining, speaksOfMembership, speaksOfOtherThings } from './membership-talk.js'
 import type { Passage } from './passages.js'
-import type { Match } from './patterns.js'
+import { endsNounPhrase, type Match } from './patterns.js'
 import type { Unit } from './units.js'
+import { verbOf } from './verbs.js'
 
 const REACH_AROUND = 14
 /** How near another thing that states join must stand to leave it open what was joined. */
@@ -42,6 +43,11 @@ function bodiesNamed({ kind, ids, person }: Unit): readonly ActorId[] {
   return person?.voice?.startsWith('org:') ? [person.voice] : []
 }
 
+const isModifier = (units: readonly Unit[], at: number): boolean => {
+  const next = units[at + 1]
+  return !units[at]?.possessive && !endsNounPhrase(next) && verbOf(next?.lower ?? '') === null
+}
+
 /** Whether a sentence, or the one before it, is about who belongs to a body. */
 export const isOnMembership = ({ units, recall }: Pick<Passage, 'units' | 'recall'>): boolean =>
   speaksOfMembership(units) || (recall.ofMembership && !recall.ofOtherThings)
@@ -74,7 +80,9 @@ const AFTER_FACT = new Set(['and', 'but', 'because', 'after', 'under', 'as'])
  */
 export function topicOf(from: number, to: number, passage: Passage, happened: boolean): ActorId | null {
   const { units, recall } = passage
-  const around = [...units.slice(0, from), ...units.slice(to)]
+  // "the UN sanctions": a body before a noun is not one that is joined.
+  const outside = units.filter((_, at) => at < from || at >= to)
+  const around = units.filter((one, at) => (at < from || at >= to) && !(one.kind === 'body' && isModifier(units, at)))
   const near = units.slice(Math.max(0, from - NEAR_BEFORE), to + NEAR_BEHIND)
   if (speaksOfOtherThings(near) && !speaksOfJoining(units.slice(0, from))) return null
   if (
@@ -87,7 +95,9 @@ export function topicOf(from: number, to: number, passage: Passage, happened: bo
   const here = [...new Set(around.flatMap(bodiesNamed))]
   // "Manila moved to quit as the UN met": of two that could be meant, neither.
   if (here.length === 1 && recall.topic !== null && here[0] !== recall.topic) return null
-  return here.length > 1 ? null : (here[0] ?? recall.topic)
+  if (here.length > 1) return null
+  const beside = [...new Set(outside.flatMap(bodiesNamed))]
+  return here[0] ?? recall.topic ?? (beside.length === 1 ? (beside[0] ?? null) : null)
 }
 
 /** The bodies of an act, by what the rule says of where they stand; usually one. */

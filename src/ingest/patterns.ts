@@ -62,7 +62,7 @@ const MODIFIERS_SKIPPED = 3
 /** Nouns that make a body's name the modifier of something else are unknowable; these words are surely none. */
 const AFTER_NOUN_PHRASE = new Set(
   (
-    'itself themselves during throughout amidst early late ahead alone too either rather may can could would should might must did does do have came took made said says told together unless which who where effective altogether entirely completely again this last next years months days and or because due will would has had is ' +
+    'its their the a an it they he she itself themselves during throughout amidst early late ahead alone too either rather may can could would should might must did does do have came took made said says told together unless which who where effective altogether entirely completely again this last next years months days and or because due will would has had is ' +
     'was are were following amid citing pending making becoming bringing ending prompting saying accusing blaming'
   ).split(' '),
 )

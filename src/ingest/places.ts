@@ -13,6 +13,8 @@ const CITIES: Readonly<Record<string, string>> = {
   DEU: 'heiligendamm elmau hamburg bonn munich dresden cologne dusseldorf',
   EGY: 'sharm el-sheikh',
   ESP: 'granada barcelona seville malaga',
+  // Its name often means the African Union.
+  ETH: 'ababa',
   FRA: 'strasbourg nice biarritz evian deauville cannes lyon marseille versailles',
   GBR: 'edinburgh cardiff birmingham gleneagles carbis newport glasgow manchester cornwall',
   IDN: 'bali bandung',

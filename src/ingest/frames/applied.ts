@@ -16,6 +16,7 @@ export const applied: Frame = {
   adjust: (reality) => (reality.polarity === 'DENIES' && reality.factuality !== 'HAPPENED' ? null : reality),
   rules: [
     rule('applied.1', '<apply|request|ask> to join|enter|rejoin ORG'),
+    rule('applied.27', '<apply> to ORG', { before: 'in on last this and but before after' }),
     rule('applied.13', '<apply|request|ask> to become ~3 MEMBER of ORG'),
     rule('applied.14', '<apply|request|ask> to return to ORG'),
     rule('applied.15', '<apply|request|ask> for ~1 readmission|accession|admission to ORG'),

@@ -21,6 +21,7 @@ export const founded: Frame = {
       voice: 'passive',
       before: 'by with comprising when as',
     }),
+    rule('founded.10', '<set> up', { ...BODY_FOUNDED, voice: 'passive', before: 'by with comprising when as in' }),
     rule('founded.3', '<found|establish|create|form|launch> ORG'),
     rule('founded.5', 'founded|established|created|formed|launched ~4 by STATE , ~3 BODY', FRONTED),
     rule('founded.4', '<found|establish|create|form|launch> a|an|the ~4 , the? BODY'),

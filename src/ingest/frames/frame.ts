@@ -123,7 +123,8 @@ export const DEED = { voice: 'noun', actor: 'state', subject: [], deed: true } a
 /** For clauses that leave the body out: "Gabon joined in 1975". */
 export const ON_TOPIC = {
   body: 'topic',
-  before: 'as and but while after before later together again under',
+  before:
+    'as and but while after before later together again under at when because since during amid despite until this last next',
 } as const satisfies Options
 /** For acts that a threat does not announce in any way. */
 export const UNTHREATENED: readonly Factuality[] = ['HAPPENED', 'ANNOUNCED', 'PLANNED', 'HYPOTHETICAL']

@@ -2,6 +2,8 @@ import { type Frame, rule } from './frame.js'
 
 const PLACE = { voice: 'noun', actor: 'state', subject: [] } as const
 
+const COMING = { ...PLACE, reality: { factuality: 'PLANNED', polarity: 'ASSERTS' } } as const
+
 /** The country in which the body met at the highest level. A planned summit counts as planned. */
 export const hostedSummit: Frame = {
   act: 'HOSTED_SUMMIT',
@@ -55,6 +57,18 @@ export const hostedSummit: Frame = {
       body: 'context',
       seatOnly: true,
     }),
+    rule('hosted_summit.43', 'SUMMIT is|are|will ~1 to|be ~1 held|hosted|convened in|by STATE', {
+      ...COMING,
+      body: 'context',
+    }),
+    rule('hosted_summit.44', 'SUMMIT will|to take place in STATE', { ...COMING, body: 'context' }),
+    rule('hosted_summit.45', 'SUMMIT is|was due|scheduled|planned|set ~2 in|for STATE', { ...COMING, body: 'context' }),
+    rule('hosted_summit.46', 'declaration|resolution|decision|decisions|communique|eve of|at|from the STATE SUMMIT', {
+      ...PLACE,
+      body: 'context',
+      seatOnly: true,
+    }),
+    rule('hosted_summit.47', 'BODY leaders|heads meet ~2 in STATE', COMING),
     rule('hosted_summit.40', 'SUMMIT ,? which|that STATE ~2 host|hosts|hosted|hosting', { ...PLACE, body: 'context' }),
     rule('hosted_summit.41', 'BODY ~2 SUMMIT took|takes|taking place ~1 in STATE', PLACE),
     rule('hosted_summit.42', 'SUMMIT of ORG took|takes|taking place ~1 in STATE', PLACE),
@@ -71,6 +85,6 @@ export const hostedSummit: Frame = {
       ...PLACE,
       body: 'sentence',
     }),
-    rule('hosted_summit.9', 'BODY leaders|heads met|meet|gathered|convened in STATE', PLACE),
+    rule('hosted_summit.9', 'BODY leaders|heads met|gathered|convened in STATE', PLACE),
   ],
 }

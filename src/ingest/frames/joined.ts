@@ -19,6 +19,13 @@ const EURO = { meant: 'org:EUROZONE', before: 'in on as and but from this last n
 const AGREED = { reality: { factuality: 'ANNOUNCED', polarity: 'ASSERTS' } } as const
 /** Whoever rules it out denies that it will be. */
 const RULED_OUT = { reality: { factuality: 'HYPOTHETICAL', polarity: 'DENIES' } } as const
+const TURNED_DOWN = {
+  ...PASSIVE,
+  actor: 'state',
+  subject: [],
+  body: 'topic',
+  reality: { factuality: 'HAPPENED', polarity: 'DENIES' },
+} as const
 /** What one member says yes to is still ahead. */
 const LET_IN = { actor: 'state', subject: [], reality: { factuality: 'PLANNED', polarity: 'ASSERTS' } } as const
 
@@ -151,6 +158,16 @@ export const joined: Frame = {
       body: 'topic',
       notBefore: 'to into of in with',
     }),
+    rule('joined.84', 'STATE , whose ~2 application|bid|request|candidacy ~1 <turn> down', {
+      ...TURNED_DOWN,
+      lastOnly: true,
+    }),
+    rule('joined.85', 'STATE , whose ~2 application|bid|request|candidacy ~1 <reject|refuse|rebuff>', {
+      ...TURNED_DOWN,
+      lastOnly: true,
+    }),
+    rule('joined.86', "STATE's ~2 application|bid|request|candidacy ~4 <turn> down", TURNED_DOWN),
+    rule('joined.87', "STATE's ~2 application|bid|request|candidacy ~4 <reject|refuse|rebuff>", TURNED_DOWN),
     rule('joined.43', 'OWN ~2 ENTRY to|into|in ORG', DEED),
     rule('joined.16', "STATE's ~2 ENTRY to|into|in ORG", DEED),
     rule('joined.17', 'ENTRY of STATE to|into|in ORG', DEED),

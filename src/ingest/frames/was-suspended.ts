@@ -23,7 +23,8 @@ export const wasSuspended: Frame = {
     rule('was_suspended.18', '<suspend> STATE from ORG', { actor: 'state', subject: [] }),
     rule('was_suspended.2', '<suspend> STATE', {
       ...BY_BODY,
-      before: 'from over after following for because until pending in citing as and when amid with if indefinitely',
+      before:
+        'from over after following for because until pending in at during twice citing as and when amid with if indefinitely',
     }),
     rule('was_suspended.27', "<suspend> STATE's ~1 MEMBERSHIP in|of|from|to ORG", { actor: 'state', subject: [] }),
     rule('was_suspended.28', '<suspend> ~4 MEMBER ,|-|–|—|:|( ~1 STATE', BY_BODY),
@@ -48,7 +49,7 @@ export const wasSuspended: Frame = {
     rule('was_suspended.5', '<suspend>', {
       ...PASSIVE,
       body: 'context',
-      before: 'after following over in until for pending on because',
+      before: 'after following over in until unless for pending on because',
     }),
     rule('was_suspended.6', '<suspend> the? MEMBERSHIP of STATE', BY_BODY),
     rule('was_suspended.10', "STATE's MEMBERSHIP in|of|from ORG ~3 <suspend|freeze>", {
@@ -92,6 +93,8 @@ export const wasSuspended: Frame = {
     rule('was_suspended.36', 'STATE ,? which|whom ORG ~1 <suspend>', { actor: 'state', subject: [] }),
     rule('was_suspended.37', '<suspend> it', { ...TO_IT, before: AFTER_IT }),
     rule('was_suspended.38', `<bar|exclude|ban> STATE from ~4 ${ORGANS}`, BY_BODY),
+    rule('was_suspended.41', `<suspend> STATE's ~1 MEMBERSHIP in|from ~3 ${ORGANS}`, BY_BODY),
+    rule('was_suspended.42', '<bar|exclude> it', { ...TO_IT, before: 'in on last this after over as' }),
     rule('was_suspended.39', `<bar|exclude|ban> it from ~4 ${ORGANS}`, TO_IT),
     rule('was_suspended.40', `<bar|exclude|ban> from ~2 BODY ~3 ${ORGANS}`, PASSIVE),
     rule('was_suspended.15', "STATE's ~1 suspension from ORG", DEED),
