@@ -24,11 +24,14 @@ const LESSER_REACH = 5
 const COMPANY_REACH = 6
 
 const ANOTHER_REACH = 8
+const OF_ANOTHER_PHRASE = new Set('under after over following because amid since despite'.split(' '))
 
 /** "was suspended on Friday by FIFA": whoever did it, or from what, is told after all, and it is not the body spoken of. */
 function namesAnother(units: readonly Unit[], end: number): boolean {
   for (const one of units.slice(end, end + ANOTHER_REACH)) {
     if (one.kind === 'mark') return false
+    // "was suspended in 1962 under pressure from"
+    if (one.kind === 'word' && OF_ANOTHER_PHRASE.has(one.lower)) return false
     if (one.kind === 'word' && (one.lower === 'by' || one.lower === 'from')) return true
   }
   return false

@@ -287,3 +287,13 @@ const CITY_WORDS = set('in at near')
 const HOSTING = set('hosts hosted hosting')
 const FUTURE = set('will to would')
 const IN = set('in at near of')
+
+/** "the U.S.-Russian treaty": an adjective, and no state that acts. */
+export const bilateral: Merge = (units, at) => {
+  const [first, dash, last] = units.slice(at, at + 3)
+  if ((first?.kind !== 'state' && first?.kind !== 'people') || first.ids.length !== 1 || last?.kind !== 'people')
+    return null
+  if (!dash || !HYPHENS.has(dash.lower) || first.end !== dash.start || dash.end !== last.start) return null
+  return { unit: spanning(first, last, { kind: 'word', lower: 'bilateral', ids: [] }), length: 3 }
+}
+const HYPHENS = set('- – —')

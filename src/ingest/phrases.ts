@@ -5,6 +5,7 @@ import type { Gazetteer } from './gazetteer.js'
 import {
   administration,
   agencyOf,
+  bilateral,
   bodyWithKind,
   COUNTRIES_NOUNS,
   capitalOf,
@@ -265,6 +266,7 @@ const isGovernment = ({ kind, ids, start, end, lower }: Unit, text: string): boo
 export function composeUnits(atoms: readonly Unit[], text: string, gazetteer: Gazetteer, discourse: Discourse): Unit[] {
   const idle = idleIn(atoms)
   const flat = [
+    bilateral,
     bodyWithAcronym,
     bodyWithKind,
     agencyOf,

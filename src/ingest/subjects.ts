@@ -63,6 +63,15 @@ const isOver = (units: readonly Unit[], left: Unit | undefined, before: number):
   units.slice(before - 2, before).some((one) => one.lower === ',') &&
   SUBORDINATORS.has(left?.lower ?? '')
 
+const SAYING = new Set(['say', 'announce', 'report', 'add', 'tell', 'confirm', 'note', 'state', 'explain', 'write'])
+
+/** "Kenya has applied, the bloc said in a statement, and is": who says so between two commas is not the subject. */
+const isInsertion = (units: readonly Unit[], at: number, before: number): boolean =>
+  units[before]?.lower === 'and' &&
+  units[before - 1]?.lower === ',' &&
+  units[at - 1]?.lower === ',' &&
+  SAYING.has(verbOf(units[at + 1]?.lower ?? '')?.base ?? '')
+
 /** The last subject to the left that begins a clause: for "..., having suspended" and "and choosing". */
 export function earlierSubject(units: readonly Unit[], before: number): Subject | null {
   let hanging: Subject | null = null
@@ -83,6 +92,7 @@ export function earlierSubject(units: readonly Unit[], before: number): Subject 
       next?.kind === 'word' &&
       (next.lower === 'to' || (!PREPOSITIONS.has(next.lower) && !CLAUSE_OPENERS.has(next.lower)))
     if (!opens || !(goesOn || next?.lower === ',')) continue
+    if (isInsertion(units, at, before)) continue
     if (!isOver(units, left, before)) return subject
     hanging ??= subject
   }

@@ -76,7 +76,7 @@ export const CLAUSE_OPENERS: ReadonlySet<string> = new Set(
 
 /** Adverbs that do not end in -ly and may stand inside a verb group. */
 export const ADVERBS: ReadonlySet<string> = new Set(
-  'also now then still already again soon once later earlier not never ever just even therefore thus instead today ultimately too both twice further first yet always often only'.split(
+  'also now then still already again soon once later earlier not never ever just even therefore thus instead today ultimately too both twice further first yet always often only itself themselves'.split(
     ' ',
   ),
 )

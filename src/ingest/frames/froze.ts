@@ -49,6 +49,8 @@ export const froze: Frame = {
       '<suspend|freeze|halt> OWN ~2 obligations|compliance|adherence|observance|implementation under|with|to|of ORG',
     ),
     rule('froze.17', 'suspension|freezing|freeze of OWN ~1 MEMBERSHIP in|of|from ORG', DEED),
+    rule('froze.18', 'ORG ,? from|in which it|they ~2 <suspend|freeze|halt> OWN MEMBERSHIP'),
+    rule('froze.19', 'ORG ,? from|in which STATE ~2 <suspend|freeze|halt> OWN MEMBERSHIP', { actor: 'state' }),
     rule('froze.7', '<freeze|suspend> MEMBERSHIP', ON_TOPIC),
     rule('froze.4', '<freeze|suspend|halt|pause> MEMBERSHIP in|of|within ORG'),
   ],

@@ -1,3 +1,4 @@
+import type { Unit } from '../units.js'
 import { isState, type Reader } from './found.js'
 import { statesFrom } from './listed-states.js'
 import { statusPhraseAt } from './status-phrases.js'
@@ -51,6 +52,15 @@ function phraseStart(units: readonly { lower: string }[], at: number): { at: num
   return { at: next, denies }
 }
 
+const LEFT = new Set('left quit withdrew exited leaves leaving pulled walked was will'.split(' '))
+const MAIN_VERB_REACH = 6
+/** "Qatar, a member since 1961, left": it is one no more. */
+const leavesBehind = (units: readonly Unit[], to: number): boolean =>
+  units.slice(to + 1, to + MAIN_VERB_REACH).some((one) => LEFT.has(one.lower))
+
+const isSince = (units: readonly Unit[], at: number): boolean =>
+  units[at]?.kind === 'date' || ['since', 'for'].includes(units[at]?.lower ?? '')
+
 /** "Norway, a founding member of NATO,", "Peru (an associate member of MERCOSUR)", "Poland and Hungary, both EU members,". */
 export const apposed: Reader = ({ units, bodyAt }, at) => {
   const one = units[at]
@@ -70,7 +80,12 @@ export const apposed: Reader = ({ units, bodyAt }, at) => {
   if (bare && goesOn && goesOn.kind !== 'mark') return null
   // "Mali, a member Niger admires" and "Turkey, NATO members Greece and": another state behind has the phrase.
   if (goesOn?.kind === 'state') return null
-  const organization = phrase.organization ?? (opening.lower === 'both' || opening.lower === 'all' ? bodyAt(at) : null)
+  // "Malta, an observer since 2006,": where the phrase is all there is, it is about the body spoken of.
+  const isWhole =
+    ['a', 'an'].includes(opening.lower) && (!goesOn || goesOn.lower === ',' || isSince(units, phrase.to + 1))
+  const isBare = phrase.standing === 'MEMBER' || phrase.standing === 'OBSERVER'
+  const meant = ['both', 'all'].includes(opening.lower) || (isWhole && isBare && !leavesBehind(units, phrase.to))
+  const organization = phrase.organization ?? (meant ? bodyAt(at) : null)
   if (!organization) return null
   const denied = start.denies !== (phrase.polarity === 'DENIES')
   if (denied && phrase.standing === 'WITHDRAWN') return null

@@ -81,11 +81,27 @@ export const coordinated: Reader = (place, at) => {
   return found && { ...found, from: at + 1 }
 }
 
+const INSERTING = new Set(
+  'which who whose a an the one like unlike starting having along once long now itself'.split(' '),
+)
+const LONGEST_INSERTION = 20
+
+/** Index of the comma that closes what is set in behind a subject ("Chile, which left in 1976, is"), else the subject. */
+function behindInsertion(units: readonly Unit[], subject: number): number {
+  if (units[subject + 1]?.lower !== ',' || !INSERTING.has(units[subject + 2]?.lower ?? '')) return subject
+  for (let at = subject + 3; at < subject + LONGEST_INSERTION; at++) {
+    if (units[at]?.lower === ';') return subject
+    if (units[at]?.lower === ',' && (PRESENT.has(units[at + 1]?.lower ?? '') || HAVE.has(units[at + 1]?.lower ?? '')))
+      return at
+  }
+  return subject
+}
+
 /** "Chile is an associate member of MERCOSUR", "Switzerland is not a member of the EU", "India and Pakistan are observers". */
 export const linked: Reader = ({ units, bodyAt }, at) => {
   const one = units[at]
   if (!isState(one) || isGoverned(units, at) || units[at - 1]?.lower === 'which') return null
-  const link = linkAfter(units, at)
+  const link = linkAfter(units, behindInsertion(units, at))
   const said = link && governed(units, at)
   if (!link || !said) return null
   if (TAKEN.has(units[link.at + 1]?.lower ?? '')) return null
