@@ -328,7 +328,7 @@ function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, cont
   const undated =
     rule.body === 'topic' && read.factuality === 'HAPPENED' && read.polarity === 'ASSERTS' && dates.on === null
   const follows = passage.recall.ofMembership && units.some((one) => ALSO.has(one.lower))
-  if (undated && rule.behind === null && !speaksOfMembership(units) && !follows && !speaksForItself(passage, match.end))
+  if (undated && rule.behind === null && !speaksOfMembership(units) && !follows && !speaksForItself(passage, match))
     return []
   if (rule.datedOnly && (dates.on === null || read.factuality !== 'HAPPENED')) return []
   const reality = announcedByItself(notAhead(read, dates, context.publishedOn), frame, clause, match, units, context)

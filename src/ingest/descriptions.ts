@@ -61,6 +61,8 @@ function describes(units: readonly Unit[], at: number): { noun: Unit; count: num
   for (let length = 1; length <= FEW_MODIFIERS; length++) {
     const one = units[at + length]
     if (!one || (one.kind !== 'word' && one.kind !== 'people' && one.kind !== 'name' && !isBodyNoun(one))) return null
+    // "the Petroleum Producers Organization": a name of its own, of a body that we do not know.
+    if (one.kind === 'name' && BODY_NOUNS.has(one.lower) && !isBodyNoun(one)) return null
     if (BODY_NOUNS.has(one.lower) || COUNTRY_NOUNS.has(one.lower) || COUNTRIES_NOUNS.has(one.lower)) {
       count = count ?? COUNTS[one.lower] ?? null
       const next = units[at + length + 1]?.lower ?? ''

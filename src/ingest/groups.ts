@@ -255,6 +255,9 @@ export const place: Merge = (units, at) => {
   }
   const hosts =
     HOSTING.has(units[at + 1]?.lower ?? '') ||
+    (units[at - 1]?.lower === 'the' &&
+      units[at + 1]?.lower === 'summit' &&
+      first.end - first.start === first.lower.length) ||
     (FUTURE.has(units[at + 1]?.lower ?? '') && units[at + 2]?.lower === 'host')
   const city =
     (first.kind === 'name' || (hosts && first.capitalized)) &&

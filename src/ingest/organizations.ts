@@ -4,6 +4,7 @@ import type { Rule } from './frames/frame.js'
 import { speaksOfJoining, speaksOfMembership, speaksOfOtherThings } from './membership-talk.js'
 import type { Passage } from './passages.js'
 import { endsNounPhrase, type Match } from './patterns.js'
+import type { Span } from './spans.js'
 import type { Unit } from './units.js'
 import { verbOf } from './verbs.js'
 
@@ -67,12 +68,17 @@ function isDatedFact({ units, recall }: Passage, to: number): boolean {
 const JOINING = new Set(['joined', 'acceded', 'entered'])
 /** Others that need a text that is about one body. */
 const MOVING = new Set([...JOINING, ...'left quit withdrew rejoined readmitted back'.split(' ')])
+const AFTER_FACT = new Set(['and', 'but', 'because', 'after', 'under', 'as'])
 const SPECIFIC = new Set(['applied', 'reapplied', 'acceded', 'readmitted', 'rejoined', 'ratified'])
 
-/** "Iran has applied": words that are of membership by themselves, in a text about one body. */
-export const speaksForItself = ({ units, recall }: Pick<Passage, 'units' | 'recall'>, to: number): boolean =>
-  recall.isMain && !recall.ofOtherThings && SPECIFIC.has(units[to - 1]?.lower ?? '')
-const AFTER_FACT = new Set(['and', 'but', 'because', 'after', 'under', 'as'])
+const OF_MEMBERSHIP = new Set(['application', 'applications', 'candidacy', 'membership', 'accession', 'readmission'])
+
+/** "Iran has applied", "whose application was turned down": of membership by itself, in a text about one body. */
+export function speaksForItself({ units, recall }: Passage, { start, end }: Span): boolean {
+  if (!recall.isMain) return false
+  const last = units[end - 1]?.lower === 'it' ? end - 2 : end - 1
+  return SPECIFIC.has(units[last]?.lower ?? '') || units.slice(start, end).some((one) => OF_MEMBERSHIP.has(one.lower))
+}
 
 /**
  * The body that a clause leaves out ("Gabon joined in 1975"): the only one of the sentence so far, else the one under
@@ -83,12 +89,12 @@ export function topicOf(from: number, to: number, passage: Passage, happened: bo
   // "the UN sanctions": a body before a noun is not one that is joined.
   const outside = units.filter((_, at) => at < from || at >= to)
   const around = units.filter((one, at) => (at < from || at >= to) && !(one.kind === 'body' && isModifier(units, at)))
-  const near = units.slice(Math.max(0, from - NEAR_BEFORE), to + NEAR_BEHIND)
+  const near = [...units.slice(Math.max(0, from - NEAR_BEFORE), from), ...units.slice(to, to + NEAR_BEHIND)]
   if (speaksOfOtherThings(near) && !speaksOfJoining(units.slice(0, from))) return null
   if (
     !isOnMembership({ units, recall }) &&
     !(isDatedFact(passage, to) && !recall.ofOtherThings) &&
-    !speaksForItself(passage, to) &&
+    !speaksForItself(passage, { start: from, end: to }) &&
     (happened || (recall.ofOtherThings && !recall.ofMembership))
   )
     return null

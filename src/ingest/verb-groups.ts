@@ -278,6 +278,8 @@ export function readVerbGroup(units: readonly Unit[], head: number, verb: Verb):
   }
   for (let taken = 0; taken < LONGEST_GROUP && step(walk, units); taken++);
   const { at, forms, ...rest } = walk
+  // A body that suspends in part suspends.
+  const isPart = verb.base === 'suspend' && units[head - 1]?.lower === 'partially'
   const past = forms.includes('past') ? 'past' : forms[0]
-  return { ...rest, start: at, form: past ?? 'base' }
+  return { ...rest, hedged: rest.hedged && !isPart, start: at, form: past ?? 'base' }
 }
