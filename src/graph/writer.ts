@@ -310,7 +310,8 @@ async function putRuns(
 ): Promise<void> {
   if (runs.length === 0) return
   const runId = (r: FreshRun) => `${r.draft.source.id}#${(r.last?.number ?? 0) + 1}`
-  await runQuery(tx, ledger.endForce, { ids: runs.map((r) => r.draft.source.id) })
+  const again = runs.filter((r) => r.last !== null)
+  if (again.length > 0) await runQuery(tx, ledger.endForce, { ids: again.map((r) => r.draft.source.id) })
   await put(
     tx,
     ledger.putRuns,

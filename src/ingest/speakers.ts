@@ -18,7 +18,7 @@ const NO_SPEAKER = new Set(
     'being not what has have had neither nor either last several'
   ).split(' '),
 )
-const CLAUSE_STARTS = new Set(['that', 'but', 'and', 'while', 'as'])
+const CLAUSE_STARTS = new Set(['that', 'but', 'and', 'while', 'as', 'after', 'before', 'since', 'because', 'although'])
 const DETERMINERS = new Set(['a', 'an', 'the', 'one', 'some'])
 const FARTHEST_DETERMINER = 6
 
@@ -41,7 +41,9 @@ const plainName = (written: string): string =>
   written
 
 /** Papers that speak: whoever issued them does. */
-const PAPERS = new Set('statement communique letter message resolution declaration release text document'.split(' '))
+const PAPERS = new Set(
+  'statement communique order decree letter message resolution declaration release text document'.split(' '),
+)
 const ISSUED = new Set(['by', 'from', 'of'])
 const LONGEST_ISSUER = 10
 
@@ -75,7 +77,8 @@ function commonSpeaker(units: readonly Unit[], at: number, text: string): Heard 
     if (!one || one.kind === 'mark') return null
     const begins = !before || before.kind === 'mark' || CLAUSE_STARTS.has(before.lower)
     if (!begins && !DETERMINERS.has(one.lower)) continue
-    if (PREPOSITIONS.has(one.lower) || PREPOSITIONS.has(before?.lower ?? '')) return null
+    const governed = !CLAUSE_STARTS.has(before?.lower ?? '') && PREPOSITIONS.has(before?.lower ?? '')
+    if (PREPOSITIONS.has(one.lower) || governed) return null
     return { person: asVoice(text.slice(one.start, noun.end), null), start: one.start }
   }
   return null
@@ -129,7 +132,11 @@ function commonSpeakerBehind(units: readonly Unit[], verbAt: number, text: strin
 const LONGEST_BEHIND = 9
 const CUTS = new Set(['who', 'which', 'that', 'when', 'as', 'after', 'in', 'on', 'during', 'while'])
 
-const IDIOMS = new Set(['in fact', 'in turn', 'last week', 'last month', 'last year', 'this week', 'this month'])
+const IDIOMS = new Set(
+  'in fact|in turn|at once|at first|at last|has long|have long|had long|has since|had since|last week|last month|last year|this week|this month'.split(
+    '|',
+  ),
+)
 
 /** ", Insulza, who said": the one before the comma. */
 function relativeSpeaker(units: readonly Unit[], at: number, text: string): Heard | null {
