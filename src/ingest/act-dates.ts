@@ -180,7 +180,8 @@ export function datesOf(
     return { on: told ?? (behind && isAhead(behind, publishedOn) ? null : behind), effective: null }
   const isTold = reality.factuality === 'HAPPENED' || reality.factuality === 'THREATENED'
   const due = reality.factuality === 'PLANNED' && match.head === null ? scheduledDate(units, match.end) : null
-  const coming = told !== null && reality.factuality === 'PLANNED' && isAhead(told, publishedOn) ? told : null
+  const coming =
+    told !== null && reality.factuality === 'PLANNED' && (told === within || isAhead(told, publishedOn)) ? told : null
   const beside = match.head === null ? pick(dateBeside(units, match.start)) : null
   return { on: behind ?? pick(due) ?? (isTold ? (told ?? beside) : coming), effective: null }
 }

@@ -297,7 +297,8 @@ function theirCountries(
 /** "Sweden and Finland applied. The latter became a member": the state named last, before a verb. */
 function theLatter(units: readonly Unit[], at: number, discourse: Discourse): { unit: Unit; length: number } | null {
   const [first, latter] = [units[at], units[at + 1]]
-  if (first?.lower !== 'the' || latter?.lower !== 'latter' || !isBeforeVerb(units[at + 2])) return null
+  if (first?.lower !== 'the' || latter?.lower !== 'latter') return null
+  if (!isBeforeVerb(units[at + 2]) && !['was', 'is', 'has'].includes(units[at + 2]?.lower ?? '')) return null
   const ids = discourse.latterState()
   return ids.length > 0 ? { unit: spanning(first, latter, { kind: 'state', ids, named: false }), length: 2 } : null
 }

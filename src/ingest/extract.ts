@@ -14,7 +14,7 @@ import { findStandings } from './standings.js'
 import { findStatements } from './statements.js'
 
 /** Changes whenever a rule changes what is found. Runs carry it. */
-export const EXTRACTOR_VERSION = 'rules-4'
+export const EXTRACTOR_VERSION = 'rules-5'
 
 const LONGEST_TEXT = 5_000_000
 

@@ -100,7 +100,7 @@ export function earlierSubject(units: readonly Unit[], before: number): Subject 
 }
 
 const APPOSITION_OPENERS = new Set(
-  'a an the one once now formerly still another which who whose itself like unlike alongside together along long all'.split(
+  'a an the one once now formerly still another which who whose itself like unlike alongside together along long all both two three'.split(
     ' ',
   ),
 )

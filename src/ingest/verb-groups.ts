@@ -106,6 +106,22 @@ function overPlace(units: readonly Unit[], from: number): number | null {
   return null
 }
 
+const COUNTING = new Set(['vote', 'decide', 'agree', 'move'])
+const COUNT_REACH = 9
+
+/** The verb before the count of a vote: "voted 22-0 to suspend", "voted by a large majority to". */
+function overCount(units: readonly Unit[], from: number): number | null {
+  for (let at = from; at > from - COUNT_REACH; at--) {
+    const one = units[at]
+    if (!one || one.kind === 'state' || one.kind === 'body' || one.kind === 'person' || /^[,;:.]$/.test(one.lower))
+      return null
+    if (!COUNTING.has(verbOf(one.lower)?.base ?? '')) continue
+    const next = units[at + 1]
+    return next && (next.lower === 'by' || /^\d/.test(next.lower)) ? at : null
+  }
+  return null
+}
+
 /** "to", with what governs it: "threatened to", "its decision to", "invited Georgia to". */
 function takeTo(walk: Walk, units: readonly Unit[]): boolean {
   let at = walk.at - 1
@@ -162,7 +178,13 @@ function takeTo(walk: Walk, units: readonly Unit[]): boolean {
       walk.at = units[at - 1]?.lower === 'on' ? at - 1 : units[at - 2]?.lower === 'on' ? at - 2 : at
     return true
   }
-  return false
+  const counted = overCount(units, walk.at - 1)
+  if (counted === null) return false
+  const vote = verbOf(units[counted]?.lower ?? '')
+  walk.cues.push(vote?.base ?? '')
+  walk.forms = vote?.forms ?? walk.forms
+  walk.at = counted
+  return true
 }
 
 /** Steps from a governing noun over "its", "a formal" to the verb that carries it: "announced its intention". */

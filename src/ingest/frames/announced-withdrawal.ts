@@ -73,7 +73,7 @@ export const announcedWithdrawal: Frame = {
     ),
     rule(
       'announced_withdrawal.80',
-      '<submit|give|send|file|deliver|present|deposit|lodge> ~4 withdrawal|exit|denunciation notice|notices|notification|notifications|letter|letters|instrument|instruments from|to|of ORG',
+      '<submit|give|send|file|deliver|present|deposit|lodge|hand> ~4 withdrawal|exit|denunciation notice|notices|notification|notifications|letter|letters|instrument|instruments from|to|of ORG',
       NOTICE,
     ),
     rule('announced_withdrawal.81', "<begin|start|trigger> STATE's ~2 LEAVING from ORG", BY_PAPER),

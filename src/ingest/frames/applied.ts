@@ -22,7 +22,7 @@ export const applied: Frame = {
     rule('applied.15', '<apply|request|ask> for ~1 readmission|accession|admission to ORG'),
     rule('applied.22', '<launch|renew|revive> OWN|a|the ~2 bid|application to join|enter|rejoin|for ~2 BODY'),
     rule('applied.23', '<reapply|re-apply> to join|for ~1 BODY'),
-    rule('applied.24', '<apply|request|ask> to be ~1 admitted|accepted|readmitted to|into|in ORG'),
+    rule('applied.24', '<apply|request|ask> to be ~1 admitted|accepted|readmitted|let|taken back? to|into|in ORG'),
     rule('applied.25', '<apply|request|ask> to be ~1 admitted|accepted|readmitted', ON_TOPIC),
     rule('applied.16', '<hand|put|send> in ~5 application|applications|request|bid ~2 to|for|in ~2 BODY'),
     rule('applied.17', "STATE's ~2 bid|application|request for ~2 membership in|of|to ORG", BID),

@@ -95,6 +95,7 @@ export const wasSuspended: Frame = {
     rule('was_suspended.38', `<bar|exclude|ban> STATE from ~4 ${ORGANS}`, BY_BODY),
     rule('was_suspended.41', `<suspend> STATE's ~1 MEMBERSHIP in|from ~3 ${ORGANS}`, BY_BODY),
     rule('was_suspended.42', '<bar|exclude> it', { ...TO_IT, before: 'in on last this after over as' }),
+    rule('was_suspended.45', `<bar|exclude|ban> by ORG from ~3 ${ORGANS}`, PASSIVE),
     rule('was_suspended.43', 'ORG ,? from which it|they ~2 <suspend>', PASSIVE),
     rule('was_suspended.44', 'ORG ,? from which STATE ~2 <suspend>', { ...PASSIVE, actor: 'state', subject: [] }),
     rule('was_suspended.39', `<bar|exclude|ban> it from ~4 ${ORGANS}`, TO_IT),

@@ -52,6 +52,7 @@ function phraseStart(units: readonly { lower: string }[], at: number): { at: num
   return { at: next, denies }
 }
 
+const HAS = new Set(['has', 'have', 'had'])
 const LEFT = new Set('left quit withdrew exited leaves leaving pulled walked was will'.split(' '))
 const MAIN_VERB_REACH = 6
 /** "Qatar, a member since 1961, left": it is one no more. */
@@ -76,6 +77,8 @@ export const apposed: Reader = ({ units, bodyAt }, at) => {
   const bare =
     opening.kind !== 'word' || !(OPENERS.has(opening.lower) || RELATIVES.has(opening.lower) || opening.lower === 'none')
   if (bare && phrase.organization === null) return null
+  // "Without Angola, OPEC has twelve members": another clause.
+  if (bare && units.slice(at + 2, phrase.to).some((unit) => HAS.has(unit.lower))) return null
   const goesOn = units[phrase.to + 1]
   if (bare && goesOn && goesOn.kind !== 'mark') return null
   // "Mali, a member Niger admires" and "Turkey, NATO members Greece and": another state behind has the phrase.

@@ -136,9 +136,11 @@ const HOLDS = new Set('has have hold holds enjoy enjoys'.split(' '))
 /** "Norway belongs to NATO", "Mexico holds observer status in the Council of Europe". */
 export const belongs: Reader = ({ units, bodyAt }, at) => {
   const one = units[at]
-  if (!isState(one) || isGoverned(units, at) || governed(units, at) !== 'plain') return null
+  const said = isState(one) && !isGoverned(units, at) ? governed(units, at) : null
+  if (!isState(one) || said === null) return null
   let verb = at + 1
-  let negated = false
+  // "Neither Peru nor Chile belongs"
+  let negated = said === 'denied'
   while (verb < at + 4 && (isAdverb(units[verb]?.lower ?? '') || BEFORE_BELONG.has(units[verb]?.lower ?? ''))) {
     negated = negated || units[verb]?.lower === 'not' || (units[verb]?.lower ?? '').endsWith("n't")
     verb++
@@ -162,7 +164,7 @@ export const belongs: Reader = ({ units, bodyAt }, at) => {
         }
       : null
   }
-  if (!HOLDS.has(word)) return null
+  if (!HOLDS.has(word) || negated) return null
   const noun = ['official', 'formal', 'permanent', 'full', 'an', 'a'].includes(units[verb + 1]?.lower ?? '')
     ? verb + 2
     : verb + 1
