@@ -16,17 +16,21 @@ const BACKGROUND_REACH = 6
 /** A day behind these is that of something else. */
 const OF_CAUSE = new Set('after following since until before because over despite'.split(' '))
 const CAUSE_REACH = 4
-/** Verbs whose day is the day of the news. */
-const TELLING = new Set(
-  'say announce tell declare confirm inform notify decide vote agree state report approve adopt sign issue meet gather convene publish release unveil speak'.split(
+/** Verbs that do what they tell: their day is the day of the act. */
+const DOING = new Set(
+  'announce declare inform notify decide vote agree approve adopt sign issue meet gather convene publish release unveil'.split(
     ' ',
   ),
 )
+/** Verbs that only tell: "has frozen its seat, he said on Friday" was frozen on Friday or on any day before. */
+const SAYING = new Set('say tell confirm state report speak'.split(' '))
 const TELLING_REACH = 3
 const TOLD_BEFORE = 7
 const AT_A_TIME = new Set<string | null>([null, 'on', 'in'])
 
-const isTelling = (one: Unit | undefined): boolean => one?.kind === 'word' && TELLING.has(verbOf(one.lower)?.base ?? '')
+type Verbs = (base: string) => boolean
+const isDoing: Verbs = (base) => DOING.has(base)
+const isTelling: Verbs = (base) => DOING.has(base) || SAYING.has(base)
 
 const PUBLISHED = new Set(['public', 'published', 'released', 'unveiled'])
 /** "made public by the ministry in Asmara on Friday": the verb may stand farther off. */
@@ -43,13 +47,17 @@ function recentDay(units: readonly Unit[], at: number, published: number): DateR
   return before.some((one) => OF_CAUSE.has(one.lower)) ? null : date
 }
 
-/** The one day that a sentence gives its news; where several are given, none. With `told` only one beside a verb of telling. */
-function dayIn({ units }: Passage, published: number, told: boolean): DateReading | null {
+/** The one day that a sentence gives its news; where several are given, none. With `verbs` only one beside such a verb. */
+function dayIn({ units }: Passage, published: number, verbs: Verbs | null): DateReading | null {
   const days = units.flatMap((_, at) => {
     const day = recentDay(units, at, published)
     const beside =
-      units.slice(Math.max(0, at - TELLING_REACH), at + TELLING_REACH + 1).some(isTelling) || isMadePublic(units, at)
-    return day && (!told || beside) ? [day] : []
+      verbs !== null &&
+      (isMadePublic(units, at) ||
+        units
+          .slice(Math.max(0, at - TELLING_REACH), at + TELLING_REACH + 1)
+          .some((one) => one.kind === 'word' && verbs(verbOf(one.lower)?.base ?? '')))
+    return day && (verbs === null || beside) ? [day] : []
   })
   return new Set(days.map(({ edtf }) => edtf)).size === 1 ? (days[0] ?? null) : null
 }
@@ -93,10 +101,11 @@ export function datedByNews(
     )
       return draft
     const [next, before] = [passages[at + 1], passages[at - 1]]
+    const verbs = draft.factuality === 'ANNOUNCED' ? isTelling : isDoing
     const day =
-      dayIn(passage, published, draft.act !== 'HOSTED_SUMMIT') ??
-      (next ? dayIn(next, published, true) : null) ??
-      (before ? dayIn(before, published, true) : null)
+      dayIn(passage, published, draft.act === 'HOSTED_SUMMIT' ? null : verbs) ??
+      (next ? dayIn(next, published, verbs) : null) ??
+      (before ? dayIn(before, published, verbs) : null)
     return day ? { ...draft, on: day.edtf, basis: 'RESOLVED' as const } : draft
   })
 }
