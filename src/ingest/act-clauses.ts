@@ -78,6 +78,9 @@ export function mayFollow(rule: Rule, match: Match, units: readonly Unit[]): boo
   const { end } = match
   const next = units[end]
   if (next?.kind === 'word' && rule.notBefore.has(next.lower) && !isQuietBehind(units, end)) return false
+  // "applied in 2019 for a delay"
+  const behindDate = rule.before !== null && next?.kind === 'date' ? units[end + 1] : undefined
+  if (behindDate?.kind === 'word' && rule.notBefore.has(behindDate.lower)) return false
   if (rule.notTold && isTold(units, match.start)) return false
   if (rule.before?.has('from') && next?.lower === 'from' && !namesMembership(units, end)) return false
   if ((rule.body === 'context' || rule.body === 'topic') && namesAnother(units, end)) return false

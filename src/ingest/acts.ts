@@ -313,7 +313,11 @@ function draftsOf(frame: Frame, rule: Rule, match: Match, passage: Passage, cont
       : past
   // "Russia returned to the UN on Monday with a draft": a month or a year is as good as talk of members.
   const since = told.on?.date?.edtf ?? ''
-  if (rule.needsTalk && !isOnMembership(passage) && (since === '' || (since.length > 7 && !since.includes('/'))))
+  if (
+    rule.needsTalk &&
+    !isOnMembership(passage) &&
+    (frame.isUtterance || since === '' || (since.length > 7 && !since.includes('/')))
+  )
     return []
   // "Turkey ratified Sweden's accession in January": the day of the yes, not of what it allows.
   const allowed = rule.reality?.factuality === 'PLANNED' && told.on !== null && !isAhead(told.on, context.publishedOn)

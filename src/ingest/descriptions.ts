@@ -83,7 +83,7 @@ const TREATY_NOUNS = new Set(['treaty', 'pact', 'accord', 'agreement', 'conventi
 
 /** A treaty, or a body that is called by its founding paper too: the court of the Rome Statute. */
 const isOfPaper = ({ kind, aliases }: Organization): boolean =>
-  kind === 'TREATY' || aliases.some(({ text }) => /\b(?:statute|treaty|convention|charter)\b/i.test(text))
+  kind === 'TREATY' || aliases.some(({ text }) => /\bstatute\b/i.test(text))
 
 /** "The treaty" and "the Forum" can only be a body whose name says so. */
 function fitsNoun(gazetteer: Gazetteer, id: ActorId, noun: string): boolean {

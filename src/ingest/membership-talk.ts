@@ -5,7 +5,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 /** Nouns that show a sentence to be about who belongs to a body. */
 const TALK = set(
-  'member members membership memberships applicant accession admission enlargement expansion founders founding candidate candidates applicants observer observers grown grew expanded expands expanding enlarged inclusion accede acceded withdrawal departure exit pullout walkout bid entry readmission readmitted rejoin rejoined hiatus absence',
+  'member members membership memberships applicant accession admission enlargement expansion founders founding candidate candidates applicants observer observers grown grew expanded expands expanding enlarged inclusion accede acceded withdrawal departure exit pullout walkout bid entry readmission readmitted rejoin rejoined hiatus absence expulsion',
 )
 /** Verbs that, with a body as their object, show the same: "left the OAS". */
 const MEMBERSHIP_VERBS = set('join rejoin leave quit withdraw accede admit readmit expel suspend exit')

@@ -54,8 +54,8 @@ export const isOnMembership = ({ units, recall }: Pick<Passage, 'units' | 'recal
   speaksOfMembership(units) || (recall.ofMembership && !recall.ofOtherThings)
 
 /** "Spain, the host, joined in 1982.": a year and nothing else behind a bare verb. */
-function isDatedFact({ units, recall }: Passage, to: number): boolean {
-  if (!(recall.isMain ? MOVING : JOINING).has(units[to - 1]?.lower ?? '')) return false
+function isDatedFact({ units }: Passage, to: number): boolean {
+  if (!JOINING.has(units[to - 1]?.lower ?? '')) return false
   const [date, next] = [units[to], units[to + 1]]
   if (
     date?.kind !== 'date' ||
@@ -66,8 +66,6 @@ function isDatedFact({ units, recall }: Passage, to: number): boolean {
   return !next || /^[.;,)]$/.test(next.lower) || AFTER_FACT.has(next.lower)
 }
 const JOINING = new Set(['joined', 'acceded', 'entered'])
-/** Others that need a text that is about one body. */
-const MOVING = new Set([...JOINING, ...'left quit withdrew rejoined readmitted back'.split(' ')])
 const AFTER_FACT = new Set(['and', 'but', 'because', 'after', 'under', 'as'])
 const SPECIFIC = new Set(['applied', 'reapplied', 'acceded', 'readmitted', 'rejoined', 'ratified'])
 

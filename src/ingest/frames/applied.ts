@@ -40,7 +40,7 @@ export const applied: Frame = {
     rule('applied.6', '<request> ~1 membership in|of ORG'),
     rule('applied.7', '<apply|ask> for ~2 membership', ON_TOPIC),
     rule('applied.8', '<apply|ask|request> to join|rejoin', ON_TOPIC),
-    rule('applied.26', '<apply>', ON_TOPIC),
+    rule('applied.26', '<apply>', { ...ON_TOPIC, notBefore: 'for' }),
     rule('applied.9', '<submit|file|lodge> OWN|a|an ~2 application', ON_TOPIC),
     rule('applied.10', "STATE's application for ~2 membership of|in ORG", BID),
     rule('applied.11', "STATE's application to join ORG", BID),
