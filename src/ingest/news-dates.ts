@@ -77,8 +77,8 @@ const isNews = ({ act, factuality, polarity, on, effective }: ActDraft): boolean
 
 /**
  * The news of an article without a day of its own has the day on which it was told: "Mali has left the bloc. The junta
- * announced on Tuesday ...", not "said on Tuesday". Only in the first paragraphs, only a day of the week before the publication, and only where the
- * sentence, or one beside it, gives but one.
+ * announced on Tuesday ...", not "said on Tuesday". Only in the first paragraphs, only a day of the week before the
+ * publication, and only where the sentence, or one beside it, gives but one.
  */
 export function datedByNews(
   drafts: readonly ActDraft[],
