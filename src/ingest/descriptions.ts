@@ -160,6 +160,12 @@ function fellows(discourse: Discourse): readonly ActorId[] {
   return list.length > 0 ? list : recent.length > 1 ? recent : []
 }
 
+/** What tells one country from those that were spoken of: of which people it is, or what it once was. */
+const isOfAnother = (one: Unit, at: number, all: readonly Unit[]): boolean =>
+  // "the Indian Ocean island" is no Indian one
+  (one.kind === 'people' && all[at + 1]?.kind !== 'name') || OF_OLD.has(one.lower)
+const OF_OLD = new Set(['former', 'breakaway', 'neighbouring', 'neighboring'])
+
 /** Definite descriptions, filled in from what was said before: "the military alliance", "the three countries", "his country". */
 export const describedActor =
   (discourse: Discourse, gazetteer: Gazetteer, said: readonly Unit[]): Merge =>
@@ -212,6 +218,11 @@ export const describedActor =
     }
     if (of && noun.lower !== 'heads') return null
     if (COUNTRY_NOUNS.has(noun.lower)) {
+      // "the former Yugoslav republic": somebody whom the text need not have named, and whom "it" may mean from here on.
+      if (units.slice(at + 1, at + length - 1).some(isOfAnother)) {
+        discourse.forgetStates()
+        return null
+      }
       const voice = owner ? (discourse.lastPerson?.voice ?? null) : null
       return give('state', voice?.startsWith('country:') ? [voice] : theCountry(said, discourse))
     }

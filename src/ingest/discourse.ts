@@ -184,6 +184,12 @@ export class Discourse {
     return this.states
   }
 
+  /** A country was spoken of that is not known: nobody is meant until one is named again. */
+  forgetStates(): void {
+    this.states = []
+    this.mentioned = { sentence: this.sentence, ids: new Set() }
+  }
+
   /** The state that "the latter" means: the one named last, unless a body was named behind it. */
   latterState(): readonly ActorId[] {
     return this.latter === null ? [] : [this.latter]
