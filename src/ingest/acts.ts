@@ -41,6 +41,7 @@ const ACTS_FOR_STATE = new Set([
   'president',
   'prime minister',
   'minister of foreign affairs',
+  'foreign secretary',
   'chancellor',
   'monarch',
   'leader',

@@ -3,6 +3,7 @@ import type { Discourse } from './discourse.js'
 import { type Gazetteer, officeOn } from './gazetteer.js'
 import { ofMembers } from './groups.js'
 import { type Merge, spanning } from './merges.js'
+import { cabinetOffice } from './offices.js'
 import { fold } from './tokens.js'
 import { CLAUSE_OPENERS, isAdverb, isGoverned, type Person, PREPOSITIONS, standsAsSubject, type Unit } from './units.js'
 import { verbOf } from './verbs.js'
@@ -343,8 +344,14 @@ export const officeAlone =
     const first = units[at]
     if (first?.kind !== 'office' || !first.person?.office) return null
     const { office, voice } = first.person
+    const filed = cabinetOffice(
+      office,
+      voice ?? discourse.personWithOffice('minister of foreign affairs', null)?.voice ?? null,
+    )
     const person =
-      discourse.personWithOffice(office, voice) ?? (voice ? holder(gazetteer, office, voice, discourse) : null)
+      discourse.personWithOffice(office, voice) ??
+      (filed === office ? null : discourse.personWithOffice(filed, voice)) ??
+      (voice ? holder(gazetteer, filed, voice, discourse) : null)
     return person ? { unit: { ...first, kind: 'person', person }, length: 1 } : null
   }
 

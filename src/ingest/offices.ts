@@ -13,7 +13,7 @@ const OFFICES: readonly (readonly [written: string, filed: string])[] = [
   ['foreign affairs minister', 'minister of foreign affairs'],
   ['minister of foreign affairs', 'minister of foreign affairs'],
   ['minister for foreign affairs', 'minister of foreign affairs'],
-  ['foreign secretary', 'minister of foreign affairs'],
+  ['foreign secretary', 'foreign secretary'],
   ['secretary of state', 'secretary of state'],
   ['deputy foreign minister', 'deputy minister of foreign affairs'],
   ['defense minister', 'minister of defence'],
@@ -68,6 +68,12 @@ const OFFICES: readonly (readonly [written: string, filed: string])[] = [
   ['general', 'general'],
   ['colonel', 'colonel'],
 ]
+
+const CABINETS = new Set(['country:GBR', 'country:PHL', 'country:MEX'])
+
+/** The minister's office under another title: a foreign secretary is one in some countries, in India a civil servant. */
+export const cabinetOffice = (office: string, of: string | null): string =>
+  office === 'foreign secretary' && of !== null && CABINETS.has(of) ? 'minister of foreign affairs' : office
 
 /** "General Conference", "General Assembly": no officer. */
 const NO_GENERAL = new Set(

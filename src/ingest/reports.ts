@@ -298,7 +298,8 @@ export function findReports(passages: readonly Passage[], text: string, quotes: 
     })
     if (found.length > before) continue
     const introduced = passage.units.find(
-      (one) => one.kind === 'person' && !one.possessive && !isInside(quotes, one.start),
+      (one, at) =>
+        one.kind === 'person' && !one.possessive && !isGoverned(passage.units, at) && !isInside(quotes, one.start),
     )
     if (introduced?.person?.office) last = introduced.person
   }
