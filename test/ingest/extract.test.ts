@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { seedsIn } from '../../src/compose.js'
 import type { Article, Extraction } from '../../src/domain/model.js'
 import { readArticle } from '../../src/ingest/article.js'
 import { extract } from '../../src/ingest/extract.js'
+import { buildGazetteer } from '../../src/ingest/gazetteer.js'
 import { gazetteer } from '../support/gazetteer.js'
 import { told } from './expect-findings.js'
 
@@ -123,6 +125,24 @@ describe('statements', () => {
       about: ['org:NATO', 'country:FIN'],
       quote: '"Finland brings substantial forces, and we welcome its commitment to our common defence,"',
     })
+  })
+
+  test.each([
+    ["Armenia's place in the CSTO is open, India's foreign secretary said on Friday.", null],
+    ["Armenia's place in the CSTO is open, Britain's foreign secretary said on Friday.", 'leader:boris-johnson'],
+  ])('%s', (text, speaker) => {
+    const everybody = buildGazetteer(seedsIn(undefined).actors)
+    const { statements } = extract(readArticle(`${text}\n`, { publishedOn: '2017-12-12' }), everybody)
+    expect(statements.map((s) => s.speaker)).toEqual([speaker])
+  })
+
+  test('"he" is nobody who was only named behind a preposition', () => {
+    const text = `
+The new prime minister sees the CSTO as an accomplice of Russian President Vladimir Putin.
+
+The CSTO, he said, had kept silent about the crisis in Armenia.`
+    const { statements } = extract(readArticle(text, { publishedOn: '2024-12-12' }), gazetteer)
+    expect(statements.filter(({ speaker }) => speaker === 'leader:vladimir-putin')).toEqual([])
   })
 
   test('a day told once carries to the same speaker’s later words, and "he" continues him', () => {
