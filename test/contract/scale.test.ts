@@ -23,7 +23,7 @@ describe.each(ONE_OF_EACH)('scale: $name', ({ open }) => {
     const graph = await emptyGraph(engine)
     const world = worldOf(claims)
     await graph.writer.putActors(world.actors)
-    await fill(engine, batchesOf(world), '2026-01-01T00:00:00.000Z')
+    await fill(engine, batchesOf(world.runs()), '2026-01-01T00:00:00.000Z')
     costs.set(claims, await measure(engine, world, { seconds: 0 }))
     return graph
   }

@@ -30,7 +30,7 @@ async function filled(store: BenchStore, claims: number, progress: (text: string
     const before = performance.now()
     await createWriter(engine, () => RECORDED).putActors(world.actors)
     let told = 0
-    await fill(engine, batchesOf(world), RECORDED, (what, done) => {
+    await fill(engine, batchesOf(world.runs()), RECORDED, (what, done) => {
       if (performance.now() - told < 1_000) return
       told = performance.now()
       progress(`${claims} claims: ${done} ${what}`)

@@ -7,6 +7,7 @@ import { boundsOf, type Day, isoDay } from '../../domain/edtf.js'
 import { contentId, runOf } from '../../domain/identity.js'
 import type {
   Actor,
+  ActorId,
   Article,
   Country,
   CuratedRecord,
@@ -188,8 +189,41 @@ function* runsOf(claims: number, next: () => number): Iterable<RunDraft> {
     yield run
   }
   const [drawBody, drawState] = [drawer(BODIES, 1), drawer(STATES, 4)]
-  for (let number = 0; told < claims; number++) {
-    const run = pageOf(number, next, drawBody, drawState)
+  const pair = (): Pair => {
+    const rank = drawBody(next)
+    return { actor: `country:${code(drawState(next) % membersOf(rank))}`, organization: `org:B${rank}` }
+  }
+  yield* pagesOf(claims - told, next, pair, SPOKEN)
+}
+
+/** A state in a body that news are told of. */
+interface Pair {
+  readonly actor: ActorId
+  readonly organization: ActorId
+}
+
+const SPOKEN = Array.from({ length: SPEAKERS }, (_, i) => speakerOf(i))
+
+/** News on members that are there already, a few of them in most of it: about as many claims as asked for. */
+export function newsOn(
+  pairs: readonly Pair[],
+  speakers: readonly Leader[],
+  claims: number,
+  seed = 1,
+): Iterable<RunDraft> {
+  const next = chance(seed)
+  const draw = drawer(pairs.length, 4)
+  return pagesOf(claims, next, () => pairs[draw(next)]!, speakers)
+}
+
+function* pagesOf(
+  claims: number,
+  next: () => number,
+  pair: () => Pair,
+  speakers: readonly Leader[],
+): Iterable<RunDraft> {
+  for (let number = 0, told = 0; told < claims; number++) {
+    const run = pageOf(number, next, pair, speakers)
     told += run.claims.length
     yield run
   }
@@ -204,12 +238,7 @@ function dateOf(day: Day, next: () => number): EdtfText | null {
   return how < 0.14 ? iso.slice(0, 7) : iso
 }
 
-function pageOf(
-  number: number,
-  next: () => number,
-  drawBody: (next: () => number) => number,
-  drawState: (next: () => number) => number,
-): RunDraft {
+function pageOf(number: number, next: () => number, pair: () => Pair, speakers: readonly Leader[]): RunDraft {
   const day = FIRST + Math.floor(next() * (LAST - FIRST))
   const publishedOn = isoDay(day)
   const findings: FindingDraft[] = []
@@ -220,10 +249,6 @@ function pageOf(
     lines.push(line)
     length += line.length + 1
     return { quote: line, start, end: start + line.length }
-  }
-  const pair = () => {
-    const rank = drawBody(next)
-    return { actor: `country:${code(drawState(next) % membersOf(rank))}`, organization: `org:B${rank}` }
   }
   for (let i = 0; i < A_PAGE; i++) {
     const between = pair()
@@ -237,11 +262,11 @@ function pageOf(
     }
   }
   const statement = (): StatementDraft => {
-    const speaker = Math.floor(next() * SPEAKERS)
+    const { id, name } = speakers[Math.floor(next() * speakers.length)]!
     const { actor, organization } = pair()
     return {
-      speaker: `leader:speaker-${speaker}`,
-      speakerName: `Speaker ${speaker}`,
+      speaker: id,
+      speakerName: name,
       office: 'president',
       voice: null,
       madeOn: publishedOn,
@@ -277,11 +302,11 @@ function articleOf(number: number, text: string, publishedOn: string): Article {
 /** Findings of one transaction. */
 const A_BATCH = 5_000
 
-/** The runs of a world in batches for `fill`. */
-export function* batchesOf(world: World): Iterable<readonly RunDraft[]> {
+/** Runs in batches for `fill`. */
+export function* batchesOf(runs: Iterable<RunDraft>): Iterable<readonly RunDraft[]> {
   let batch: RunDraft[] = []
   let findings = 0
-  for (const run of world.runs()) {
+  for (const run of runs) {
     batch.push(run)
     findings += run.assertions.length
     if (findings < A_BATCH) continue
