@@ -133,7 +133,7 @@ export function createQuestions(reader: GraphReader, clock: () => Date): Plain {
         strictness: args.strictness,
         from: args.from ?? null,
         at: { first: end, last: end },
-        checkedOn: body.checkedOn,
+        checkedOn: checkedBy(body.checkedOn, known.publishedUntil),
         nameOf: nameOf(names),
       })
     },
@@ -264,3 +264,7 @@ function matches(actor: Actor, wanted: string): boolean {
         : [actor.name, ...actor.spellings]
   return names.some((name) => foldName(name).includes(wanted))
 }
+
+/** When the list of members was checked; null where only sources are asked for that are older than the check. */
+const checkedBy = (checkedOn: EdtfText | null, until: EdtfText | null | undefined): EdtfText | null =>
+  checkedOn !== null && until && boundsOf(until).last < boundsOf(checkedOn).first ? null : checkedOn

@@ -59,6 +59,15 @@ describe.each(ENGINES)('lists: $name', ({ open }) => {
   }, 120_000)
   afterAll(() => graph.close())
 
+  test('whoLeft of older sources does not lean on a later check of the list', async () => {
+    const text = (publishedUntil: string | null) =>
+      `{ whoLeft(organization: "CSTO", publishedUntil: ${JSON.stringify(publishedUntil)}) { text completeUntil { edtf } } }`
+    expect((await graph.ask(text(null), {})).whoLeft.text).toContain('Nobody else up to')
+    const older = (await graph.ask(text('2012-06-30'), {})).whoLeft
+    expect(older.completeUntil).toBeNull()
+    expect(older.text).not.toContain('Nobody else up to')
+  })
+
   test.each(LISTS.map((list) => [titleOf(list), list] as const))(
     '%s gives every row once, in one order',
     async (_, list) => {
